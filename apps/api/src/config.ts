@@ -1,0 +1,64 @@
+import path from 'node:path';
+
+/** What the environment says, checked. `embedded` is set when Simpul runs its own PostgreSQL. */
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string;
+  dataDir: string;
+  database: { serve: string; own: string } | null;
+  seed: 'demo' | 'none';
+  rateFactor: number;
+  trustedDocuments: 'all' | 'only';
+  portalHandler: string | null;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the environment at once. Throws one error that lists every fault, so that one start shows them all. */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const port = wholeNumber(env, 'PORT', 3000, 0, 65_535, faults);
+  const config: Config = {
+    port,
+    host: env.HOST || '127.0.0.1',
+    publicUrl: webAddress(env, 'PUBLIC_URL', `http://localhost:${port}`, faults),
+    dataDir: path.resolve(env.SIMPUL_DATA || '.data'),
+    database: databaseOf(env, faults),
+    seed: oneOf(env, 'SIMPUL_SEED', ['demo', 'none'], faults),
+    rateFactor: wholeNumber(env, 'SIMPUL_RATE_FACTOR', 1, 1, 1_000_000, faults),
+    trustedDocuments: oneOf(env, 'TRUSTED_DOCUMENTS', ['all', 'only'], faults),
+    portalHandler: env.SIMPUL_PORTAL_HANDLER || null,
+  };
+  if (faults.length > 0) throw new Error(`The environment has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+  return config;
+}
+
+function databaseOf(env: Environment, faults: string[]): Config['database'] {
+  const { DATABASE_URL: serve, DATABASE_OWNER_URL: own } = env;
+  if (!serve && !own) return null;
+  if (serve && own) return { serve, own };
+  faults.push('DATABASE_URL (serving role) and DATABASE_OWNER_URL (migrating role) come together or not at all');
+  return null;
+}
+
+function wholeNumber(env: Environment, name: string, otherwise: number, min: number, max: number, faults: string[]) {
+  const value = env[name] ? Number(env[name]) : otherwise;
+  if (!Number.isInteger(value) || value < min || value > max) {
+    faults.push(`${name} must be a whole number from ${min} to ${max}`);
+  }
+  return value;
+}
+
+function webAddress(env: Environment, name: string, otherwise: string, faults: string[]): string {
+  const value = env[name] || otherwise;
+  const protocol = URL.canParse(value) ? new URL(value).protocol : '';
+  if (protocol !== 'http:' && protocol !== 'https:') faults.push(`${name} must be an http or https address`);
+  return value.replace(/\/$/, '');
+}
+
+function oneOf<T extends string>(env: Environment, name: string, choices: [T, ...T[]], faults: string[]): T {
+  const value = env[name] || choices[0];
+  if (!choices.includes(value as T)) faults.push(`${name} must be one of: ${choices.join(', ')}`);
+  return value as T;
+}

@@ -1,0 +1,5 @@
+import { IdempotencyKeySchema } from './platform/journal/idempotency.entity.ts';
+import { rooms } from './rooms.ts';
+
+/** Everything that is stored, but the audit trail and the jobs, which have schemas of their own. */
+export const entities = [IdempotencyKeySchema, ...rooms.flatMap((room) => room.entities)];

@@ -1,0 +1,63 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { guardedBy, houseOnly } from '../platform/database/row-policy.ts';
+import { AsnProfileSchema } from '../organisation/asn.entity.ts';
+import { OrgUnitSchema } from '../organisation/unit.entity.ts';
+import { accountVisible, roleVisible } from './identity.access.ts';
+import type { Role } from './role.rules.ts';
+
+/** Somebody who can sign in. What proves it lies elsewhere, so that there can be several ways in. */
+export const AccountSchema = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  ...guardedBy('account', accountVisible),
+  indexes: [
+    { name: 'account_email', expression: 'create unique index account_email on account (lower(email))' },
+    { name: 'account_display_name', properties: ['displayName', 'id'] },
+    {
+      name: 'account_search',
+      expression: `create index account_search on account using gin ((display_name || ' ' || email) gin_trgm_ops)`,
+    },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    displayName: p.text(),
+    email: p.text(),
+    asnProfile: () => p.manyToOne(AsnProfileSchema).mapToPk().nullable().unique().deleteRule('restrict'),
+    lastSeenAt: p.datetime(3).nullable(),
+  },
+});
+
+/** A password, as argon2id leaves it. Nobody reads it but the house when somebody signs in. */
+export const CredentialSchema = defineEntity({
+  name: 'Credential',
+  tableName: 'credential',
+  ...houseOnly('credential'),
+  properties: {
+    account: () => p.manyToOne(AccountSchema).mapToPk().primary().deleteRule('cascade'),
+    passwordHash: p.text(),
+    changedAt: p.datetime(3),
+  },
+});
+
+/** A role at a unit and everything under it, between two days (both included). */
+export const RoleAssignmentSchema = defineEntity({
+  name: 'RoleAssignment',
+  tableName: 'role_assignment',
+  ...guardedBy('role_assignment', roleVisible),
+  indexes: [
+    { name: 'role_assignment_account', properties: ['account'] },
+    { name: 'role_assignment_unit', properties: ['orgUnit', 'role'] },
+  ],
+  checks: [{ name: 'role_assignment_days', expression: 'until is null or until >= from_day' }],
+  properties: {
+    id: p.uuid().primary(),
+    account: () => p.manyToOne(AccountSchema).mapToPk().deleteRule('restrict'),
+    role: p.text().$type<Role>(),
+    orgUnit: () => p.manyToOne(OrgUnitSchema).mapToPk().deleteRule('restrict'),
+    fromDay: p.date(),
+    until: p.date().nullable(),
+    basis: p.text().nullable(),
+  },
+});
+
+export const accountEntities = [AccountSchema, CredentialSchema, RoleAssignmentSchema];

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { rowsOf } from '../platform/database/tables.ts';
+import type { Work } from '../platform/database/unit-of-work.ts';
+import { openNeedStates } from '../needs/need.rules.ts';
+import { agreedStates, proposalStates, type ProposalState } from '../proposals/transition.rules.ts';
+
+export interface Figures {
+  asOf: string;
+  duties: number;
+  positions: number;
+  openNeeds: number;
+  answeredNeeds: number;
+  partners: number;
+  proposals: number;
+  seats: number;
+}
+
+/** Counts what anyone may know. Some of it lies in rows that nobody outside may read: runs as the house. */
+export async function countFigures({ em, now }: Work): Promise<Figures> {
+  const { rows } = await sql<Omit<Figures, 'asOf'>>`
+    select
+      (select count(*)::int from duty) as duties,
+      (select count(*)::int from "position") as positions,
+      (select count(*)::int from need where state = any(${openNeedStates}::text[])) as "openNeeds",
+      (select count(*)::int from need n join need_coverage c on c.need_id = n.id
+        where n.published_at is not null and c.approved_proposals > 0) as "answeredNeeds",
+      (select count(*)::int from partner where state = 'VERIFIED') as partners,
+      (select count(*)::int from proposal where submitted_at is not null) as proposals,
+      (select coalesce(sum((rv.text::jsonb #>> '{content,capacityMax}')::int), 0)::int
+        from proposal p join proposal_revision rv on rv.id = p.current_revision_id
+        where p.state = any(${agreedStates}::text[])) as seats
+  `.execute(rowsOf(em));
+  return { asOf: now.toISOString(), ...rows[0]! };
+}
+
+export interface StateCountRow {
+  state: ProposalState;
+  count: number;
+}
+
+/**
+ * How many sent proposals stand in each state, in the units below the roots of the reader's rights and, when one is
+ * asked for, below that unit too; every state but DRAFT once, zeros too. Runs as the house: a token that may count
+ * proposals may not read them.
+ */
+export async function proposalsByState(
+  { em }: Work,
+  roots: readonly string[],
+  unitId: string | null,
+): Promise<StateCountRow[]> {
+  const { rows } = await sql<StateCountRow>`
+    select p.state, count(*)::int as count
+    from proposal p
+    where p.submitted_at is not null and p.org_unit_id in (
+      select unit_id from unit_closure where ancestor_id = any(${[...roots]}::uuid[]))
+      and (${unitId}::uuid is null or p.org_unit_id in (
+        select unit_id from unit_closure where ancestor_id = ${unitId}::uuid))
+    group by p.state
+  `.execute(rowsOf(em));
+  const counts = new Map(rows.map(({ state, count }) => [state, count]));
+  return proposalStates
+    .filter((state) => state !== 'DRAFT')
+    .map((state) => ({ state, count: counts.get(state) ?? 0 }));
+}

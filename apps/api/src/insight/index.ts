@@ -1,0 +1,8 @@
+import type { Room } from '../platform/room.ts';
+import { DashboardResolver } from './dashboard.resolver.ts';
+
+export const insight: Room = {
+  name: 'insight',
+  entities: [],
+  resolvers: [DashboardResolver],
+};

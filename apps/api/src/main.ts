@@ -1,0 +1,31 @@
+import { readConfig } from './config.ts';
+import { makeLog } from './platform/http/log.ts';
+import { demoAccounts, DEMO_PASSWORD } from './seeds/demo.ts';
+import { startSimpul } from './start.ts';
+
+const config = readConfig(process.env);
+const log = makeLog();
+const simpul = await startSimpul(config, log);
+
+console.log(`Simpul siap · ${config.publicUrl}`);
+if (config.seed === 'demo') {
+  console.log(`Akun demo (kata sandi: ${DEMO_PASSWORD}):`);
+  for (const { email, what } of demoAccounts) console.log(`  ${email.padEnd(28)} ${what}`);
+}
+
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    // What does not end in ten seconds is cut off; jobs go back into their queue.
+    setTimeout(() => process.exit(1), 10_000).unref();
+    simpul.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.surprise('stop', error);
+        process.exit(1);
+      },
+    );
+  });
+}

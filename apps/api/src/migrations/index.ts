@@ -1,0 +1,5 @@
+import type { MigrationObject } from '@mikro-orm/postgresql';
+import { Ground } from './migration-0001-ground.ts';
+
+/** In their order. What has landed is never edited; a change is a new one. */
+export const migrations: MigrationObject[] = [{ name: '0001-ground', class: Ground }];

@@ -1,0 +1,61 @@
+import type { EntitySchema, MigrationObject, MikroORM } from '@mikro-orm/postgresql';
+import { layQueues } from '../journal/jobs.ts';
+import type { TimedJob } from '../room.ts';
+import { connect } from './orm.ts';
+
+export interface Addresses {
+  /** The serving role: no superuser, owns nothing, bound by row policies. */
+  serve: string;
+  /** The migrating role: owns the tables. */
+  own: string;
+}
+
+/** History: what stands is never changed, so the serving role has no right to. */
+const APPEND_ONLY = ['transition', 'proposal_revision', 'decision'];
+
+/** Brings the database up to date as its owner, and gives the serving role what it needs and no more. */
+export async function prepareDatabase(
+  addresses: Addresses,
+  entities: EntitySchema[],
+  migrations: MigrationObject[],
+  jobs: TimedJob[],
+): Promise<void> {
+  const orm = await connect({ url: addresses.own, entities, migrations, pool: 2 });
+  try {
+    await orm.migrator.up();
+    await layQueues(addresses.own, jobs);
+    await grantServing(orm, decodeURIComponent(new URL(addresses.serve).username));
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function grantServing(orm: MikroORM, role: string): Promise<void> {
+  const name = `"${role.replaceAll('"', '""')}"`;
+  const history = APPEND_ONLY.map((table) => `"${table}"`).join(', ');
+  await orm.em.fork().execute(`
+    grant usage on schema public, audit, pgboss to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    revoke all on migration from ${name};
+    revoke update, delete on ${history} from ${name};
+    grant usage on all sequences in schema public to ${name};
+    grant insert on audit.audit_entry to ${name};
+    grant select, insert, update, delete on all tables in schema pgboss to ${name};
+    grant execute on all functions in schema pgboss to ${name};
+  `);
+}
+
+/** Refuses to serve with a login that row policies do not bind. */
+export async function refusePrivileged(orm: MikroORM): Promise<void> {
+  const [role] = await orm.em.fork().execute<{ name: string; privileged: boolean; owns: boolean }[]>(`
+    select rolname as name, rolsuper or rolbypassrls as privileged,
+      exists (select from pg_class c where c.relowner = r.oid and c.relkind = 'r'
+        and c.relnamespace = 'public'::regnamespace) as owns
+    from pg_roles r where rolname = current_user
+  `);
+  if (!role || (!role.privileged && !role.owns)) return;
+  throw new Error(
+    `DATABASE_URL logs in as ${role.name}, which row policies do not bind ` +
+      '(it is a superuser, bypasses them, or owns the tables). Use a role of its own; see README.',
+  );
+}

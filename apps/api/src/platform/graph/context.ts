@@ -1,0 +1,25 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { Work } from '../database/unit-of-work.ts';
+import type { Deed } from '../journal/deed.ts';
+import type { Locale } from '../words.ts';
+
+/** What a request is, before its transaction begins. */
+export interface RequestContext {
+  requestId: string;
+  viewer: Viewer;
+  locale: Locale;
+  /** The portal's own documents, over loopback: trusted and checked at build, they pass the limits of a session. */
+  fromPortal: boolean;
+}
+
+/** What resolvers get: the request, and the work inside the operation's one transaction. */
+export interface Context extends RequestContext {
+  work: Deed;
+  /**
+   * What must be written because something was read (personal data by HR): done in a short transaction of its own,
+   * after the reading and before the answer leaves.
+   */
+  afterReading: ((work: Deed) => Promise<void>)[];
+  /** Counts that rest on rows which the reader may not see, in a transaction of the house beside this one. */
+  asHouse: <T>(task: (work: Work) => Promise<T>) => Promise<T>;
+}

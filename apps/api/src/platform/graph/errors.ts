@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { PageFault } from '../database/page.ts';
+
+const KNOWN = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'QUERY_TOO_COMPLEX',
+  'RATE_LIMITED',
+  'DOCUMENT_NOT_TRUSTED',
+  'BAD_CURSOR',
+]);
+
+const MOST_ERRORS = 5;
+
+/** Called for a surprise: it goes to the log under an id that the caller can name. */
+export type ReportSurprise = (errorId: string, error: unknown) => void;
+
+/**
+ * Top-level errors with fixed codes and without secrets: no value that was sent, no "Did you mean", no stack. What is
+ * no fault of the caller becomes INTERNAL_SERVER_ERROR with an `errorId` that stands in the log.
+ */
+export function formatErrorWith(report: ReportSurprise) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const cause = causeOf(thrown);
+    if (cause instanceof PageFault) return { ...formatted, message: cause.message, extensions: { code: cause.code } };
+    const code = codeOf(formatted);
+    if (KNOWN.has(code)) return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
+    const errorId = randomUUID();
+    report(errorId, cause);
+    const { path } = formatted;
+    const message = 'Something went wrong on our side. Name the errorId when you report it.';
+    return { message, ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+  };
+}
+
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  const code = String(extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+  return code === 'OPERATION_RESOLUTION_FAILURE' ? 'GRAPHQL_VALIDATION_FAILED' : code;
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+/**
+ * GraphQL's own messages repeat what was sent: `Variable "$x" got invalid value "secret" at "x.y"; Expected …` and
+ * `String cannot represent a non string value: 7`. Paths and types stay, values and guesses go.
+ */
+function withoutValues(message: string): string {
+  return message
+    .replace(/got invalid value [\s\S]*?( at "[^"]*")?; /, 'got an invalid value$1; ')
+    .replace(/(cannot represent [^:]*?)( value)?: [\s\S]*$/, '$1$2')
+    .replace(/(Expected value of type "[^"]*"), found [\s\S]*$/, '$1')
+    .replace(/Value "[^"]*" does not exist in "([^"]*)" enum/, 'No such value in the enum "$1"')
+    .replace(/ Did you mean [\s\S]*$/, '');
+}
+
+export const atMost = <E>(errors: readonly E[]): E[] => errors.slice(0, MOST_ERRORS);

@@ -1,0 +1,142 @@
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Viewer } from '../access/viewer.ts';
+import type { RequestContext } from '../graph/context.ts';
+import { formatErrorWith } from '../graph/errors.ts';
+import { limitsFor, MOST_BYTES, MOST_TOKENS, refuseTooMuch } from '../graph/limits.ts';
+import { localeOf } from '../words.ts';
+import { transactionalGateway, type Execution } from './executor.ts';
+import type { Log } from './log.ts';
+import { comesFromElsewhere } from './origin.ts';
+import { answersOldClients, fault, onlyJsonPosts } from './strict-http.ts';
+
+const PATH = '/graphql';
+
+/** Finds out who asks. Throws UNAUTHENTICATED for a token that does not hold; a dead cookie is an anonymous viewer. */
+export type Identify = (request: FastifyRequest) => Promise<Viewer>;
+
+export interface GraphqlService extends Execution {
+  identify: Identify;
+  log: Log;
+  publicUrl: string;
+  portalSecret: string;
+}
+
+/** Serves the graph at `POST /graphql`. */
+export async function serveGraph(app: FastifyInstance, service: GraphqlService): Promise<void> {
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: transactionalGateway(service),
+    introspection: true,
+    csrfPrevention: false, // our own check of Origin and the JSON-only rule stand in for it
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError: formatErrorWith((errorId, error) => service.log.surprise(errorId, error)),
+    logger: silent,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), answersOldClients, limitsOf(service), logOf(service.log)],
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  const handler = fastifyApolloHandler<RequestContext>(apollo, {
+    context: async (request) => contextOf(service, request),
+  });
+  await app.register(async (scope) => {
+    onlyJsonPosts(scope, PATH);
+    scope.setErrorHandler(answerFault);
+    scope.post(PATH, { bodyLimit: MOST_BYTES, preHandler: refuseForeign(service.publicUrl) }, handler as never);
+  });
+}
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const refuseForeign = (publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (comesFromElsewhere(request, publicUrl)) return reply.code(403).send(fault('FORBIDDEN', 'Sent from another site'));
+  if (Array.isArray(request.body)) return reply.code(400).send(fault('BAD_USER_INPUT', 'One operation a request'));
+  return undefined;
+};
+
+function answerFault(error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 500;
+  if (status === 413) return reply.code(413).send(fault('BAD_USER_INPUT', `At most ${MOST_BYTES} bytes`));
+  if (status === 415) return reply.code(415).send(fault('BAD_USER_INPUT', 'Send application/json'));
+  if (status < 500) return reply.code(400).send(fault('BAD_USER_INPUT', 'The body is not JSON'));
+  return reply.code(500).send(fault('INTERNAL_SERVER_ERROR', 'Something went wrong on our side'));
+}
+
+async function contextOf(service: GraphqlService, request: FastifyRequest): Promise<RequestContext> {
+  return {
+    requestId: randomUUID(),
+    viewer: await service.identify(request),
+    locale: localeOf(request.headers['accept-language']),
+    fromPortal: isPortal(request, service.portalSecret),
+  };
+}
+
+/** The portal proves itself with a secret made at boot and never written down. */
+export function isPortal(request: FastifyRequest, secret: string): boolean {
+  const given = request.headers['x-simpul-portal'];
+  if (typeof given !== 'string') return false;
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+function limitsOf({ schema }: Execution): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (!operation) return; // Apollo has answered already
+          const variables = request.variables ?? {};
+          try {
+            refuseTooMuch({ schema, document, operation, variables }, limitsFor(contextValue));
+          } catch (error) {
+            throw asTooComplex(error);
+          }
+        },
+      };
+    },
+  };
+}
+
+/** The estimator reads variables before they are coerced; what it cannot read is the caller's fault all the same. */
+function asTooComplex(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COMPLEX') {
+    return withStatus(error, 400);
+  }
+  const message = error instanceof Error && /exceeds|nodes/i.test(error.message) ? 'The operation is too wide' : '';
+  return message
+    ? withStatus(new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } }), 400)
+    : new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+const withStatus = (error: GraphQLError, status: number): GraphQLError =>
+  new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
+
+function logOf(log: Log): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue }) {
+      const begun = performance.now();
+      return {
+        async willSendResponse({ operationName, queryHash, response, errors }) {
+          log.operation({
+            requestId: contextValue.requestId,
+            actorId: contextValue.viewer.accountId,
+            operation: operationName ?? null,
+            document: queryHash ?? null,
+            status: response.http.status ?? 200,
+            errors: errors?.length ?? 0,
+            ms: Math.round(performance.now() - begun),
+          });
+        },
+      };
+    },
+  };
+}

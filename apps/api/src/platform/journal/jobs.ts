@@ -1,0 +1,79 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { fromKysely, PgBoss, type Job } from 'pg-boss';
+import { HOME_ZONE, type Clock } from '../clock.ts';
+import { asHouse } from '../database/unit-of-work.ts';
+import type { EventHandler, EventHandlers, TimedJob } from '../room.ts';
+import type { DomainEvents, EventName, Outbox, PostedEvent } from './outbox.ts';
+
+const EVENTS = 'event';
+const RETRIES = { retryLimit: 8, retryDelay: 1, retryBackoff: true };
+
+type Posted = Omit<PostedEvent, 'id'>;
+export type ReportFault = (where: string, error: unknown) => void;
+
+function bossAt(url: string, { owner }: { owner: boolean }): PgBoss {
+  return new PgBoss({
+    connectionString: url,
+    schema: 'pgboss',
+    application_name: 'simpul-jobs',
+    max: owner ? 2 : 5,
+    migrate: owner,
+    createSchema: owner,
+    supervise: !owner,
+    schedule: !owner,
+    reindex: false,
+    useListenNotify: !owner,
+  });
+}
+
+/** Lays the tables and queues of the jobs, as the migrating role. Running it again changes nothing. */
+export async function layQueues(ownerUrl: string, jobs: TimedJob[]): Promise<void> {
+  const boss = bossAt(ownerUrl, { owner: true });
+  boss.on('error', () => undefined); // `start` throws the same error
+  await boss.start();
+  await boss.createQueue(EVENTS, { ...RETRIES, heartbeatSeconds: 10, notify: true, deleteAfterSeconds: 30 * 86_400 });
+  for (const { name } of jobs) await boss.createQueue(name, { ...RETRIES, policy: 'singleton' });
+  await boss.stop({ graceful: false });
+}
+
+/** The jobs of one process: takes events and due jobs, and runs each in a transaction of the house. */
+export class Jobs implements Outbox {
+  readonly #boss: PgBoss;
+  readonly #orm: MikroORM;
+  readonly #clock: Clock;
+
+  constructor(url: string, orm: MikroORM, clock: Clock, report: ReportFault) {
+    this.#boss = bossAt(url, { owner: false });
+    this.#boss.on('error', (error) => report('jobs', error));
+    this.#orm = orm;
+    this.#clock = clock;
+  }
+
+  async start(handlers: EventHandlers[], jobs: TimedJob[]): Promise<void> {
+    await this.#boss.start();
+    await this.#boss.work<Posted>(EVENTS, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) =>
+      this.#handle(job!, handlers),
+    );
+    for (const { name, cron, run } of jobs) {
+      await this.#boss.schedule(name, cron, null, { tz: HOME_ZONE });
+      await this.#boss.work(name, { pollingIntervalSeconds: 10 }, () => asHouse(this.#orm, this.#clock, run));
+    }
+  }
+
+  /** Puts the event into the deed's own transaction. */
+  async post<N extends EventName>(em: EntityManager, name: N, payload: DomainEvents[N]): Promise<void> {
+    await this.#boss.send(EVENTS, { name, payload }, { db: fromKysely(em.getKysely()) });
+  }
+
+  /** Finishes what is in hand; what is left goes back into the queue. */
+  stop(): Promise<void> {
+    return this.#boss.stop({ graceful: true, timeout: 8000 });
+  }
+
+  async #handle(job: Job<Posted>, handlers: EventHandlers[]): Promise<void> {
+    const event = { ...job.data, id: job.id } as PostedEvent;
+    await asHouse(this.#orm, this.#clock, async (work) => {
+      for (const byName of handlers) await (byName[event.name] as EventHandler | undefined)?.(work, event);
+    });
+  }
+}

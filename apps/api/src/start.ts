@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Config } from './config.ts';
+import { entities } from './entities.ts';
+import { graphOf } from './graph.ts';
+import { identify, proofOf } from './identity/identify.commands.ts';
+import { cookieNameFor } from './identity/session.routes.ts';
+import { migrations } from './migrations/index.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
+import { connect } from './platform/database/orm.ts';
+import { startOwnServer } from './platform/database/own-server.ts';
+import { prepareDatabase, refusePrivileged, type Addresses } from './platform/database/prepare.ts';
+import { asHouse } from './platform/database/unit-of-work.ts';
+import type { GraphqlService } from './platform/http/graphql.ts';
+import type { Log } from './platform/http/log.ts';
+import { mountPortal } from './platform/http/portal.ts';
+import { makeServer } from './platform/http/server.ts';
+import { Jobs } from './platform/journal/jobs.ts';
+import { rooms } from './rooms.ts';
+import { plantDemo } from './seeds/demo.ts';
+
+export interface Simpul {
+  app: FastifyInstance;
+  orm: MikroORM;
+  jobs: Jobs;
+  port: number;
+  stop: () => Promise<void>;
+}
+
+/** Starts everything that one process of Simpul is: database, jobs, graph, portal. In that order, and stops in the other. */
+export async function startSimpul(config: Config, log: Log, clock: Clock = systemClock): Promise<Simpul> {
+  const own = config.database ? null : await startOwnServer(config.dataDir);
+  const addresses = config.database ?? own!.addresses;
+  const timed = rooms.flatMap((room) => room.jobs ?? []);
+  await prepareDatabase(addresses, entities, migrations, timed);
+  const serving = await startServing(config, addresses, log, clock);
+  const stop = async () => {
+    await serving.stop();
+    await own?.stop();
+  };
+  return { ...serving, stop };
+}
+
+/** What comes after the database is ready; tests start here, on copies of a prepared one. */
+export async function startServing(config: Config, addresses: Addresses, log: Log, clock: Clock): Promise<Simpul> {
+  const orm = await connect({ url: addresses.serve, entities });
+  await refusePrivileged(orm);
+  const jobs = new Jobs(addresses.serve, orm, clock, (where, error) => log.surprise(where, error));
+  await jobs.start(
+    rooms.flatMap((room) => room.handlers ?? []),
+    rooms.flatMap((room) => room.jobs ?? []),
+  );
+  if (config.seed === 'demo') await plantDemo(orm, clock);
+  const service = await serviceOf(config, { orm, jobs, clock, log });
+  const app = await makeServer(service);
+  for (const room of rooms) room.routes?.(app, service);
+  if (config.portalHandler) await mountPortal(app, config.portalHandler, config.publicUrl);
+  await app.listen({ port: config.port, host: config.host });
+  const { port } = app.server.address() as AddressInfo;
+  process.env.SIMPUL_API_URL ??= `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    await app.close();
+    await jobs.stop();
+    await orm.close(true);
+  };
+  return { app, orm, jobs, port, stop };
+}
+
+type Parts = { orm: MikroORM; jobs: Jobs; clock: Clock; log: Log };
+
+async function serviceOf(config: Config, { orm, jobs, clock, log }: Parts): Promise<GraphqlService> {
+  const cookie = cookieNameFor(config.publicUrl);
+  // The portal runs in this process and proves itself with a secret that never leaves it.
+  const portalSecret = (process.env.SIMPUL_PORTAL_SECRET ??= randomBytes(32).toString('base64url'));
+  return {
+    orm,
+    clock,
+    log,
+    outbox: jobs,
+    portalSecret,
+    publicUrl: config.publicUrl,
+    schema: await graphOf(rooms),
+    identify: (request) => {
+      const proof = proofOf(request, cookie);
+      return asHouse(orm, clock, (work) => identify(work, proof, rooms));
+    },
+  };
+}
