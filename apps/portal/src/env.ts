@@ -1,0 +1,12 @@
+import { defineEnvVars } from '@sveltejs/kit/env';
+
+export const variables = defineEnvVars({
+  SIMPUL_API_URL: {
+    description: 'Where the API answers, without a path',
+    schema: (value) => (value ?? 'http://127.0.0.1:3000').replace(/\/+$/, ''),
+  },
+  SIMPUL_PORTAL_SECRET: {
+    description: 'Shared with the API: it knows the portal by it and believes the address of the visitor',
+    schema: (value) => value ?? '',
+  },
+});

@@ -1,0 +1,16 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { hasSession } from './cookie.ts';
+
+const always = {
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** What every answer carries; pages of people who signed in are kept by no cache, nor by the back button. */
+export function secure(event: RequestEvent, headers: Headers): void {
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  if (hasSession(event) || event.request.method !== 'GET') headers.set('cache-control', 'no-store');
+}

@@ -1,0 +1,22 @@
+import type { Role } from '#lib/graph/generated/graphql.ts';
+import type { Viewer } from './viewer.ts';
+
+const staffRoles = ['SECRETARIAT', 'REVIEWER', 'APPROVER', 'LEADERSHIP', 'HR'] satisfies Role[];
+
+/** For what to show, never for what is allowed: that the API says (`viewerActions`, `viewerCan…`). */
+export function hasRole(viewer: Viewer | null, ...roles: Role[]): boolean {
+  return viewer?.roles.some(({ role }) => roles.includes(role)) ?? false;
+}
+
+export function isStaff(viewer: Viewer | null): boolean {
+  return hasRole(viewer, ...staffRoles);
+}
+
+export function isPartner(viewer: Viewer | null): boolean {
+  return (viewer?.partnerMemberships.length ?? 0) > 0;
+}
+
+/** Whom we invite to propose: partners, and visitors who may be one. */
+export function isInvited(viewer: Viewer | null): boolean {
+  return viewer === null || isPartner(viewer);
+}

@@ -1,0 +1,46 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { m } from '@simpul/words/messages';
+import { filterForm } from '#lib/form/filter.ts';
+import { readForm } from '#lib/form/read.ts';
+import { graph } from '#lib/graph/graph.ts';
+import { MyHomeDocument, NoticeReadDocument } from '#lib/graph/generated/graphql.ts';
+import { paths } from '#lib/paths.ts';
+import { flash } from '#lib/session/flash.ts';
+import { hasRole, isPartner } from '#lib/session/roles.ts';
+import { requireViewer } from '#lib/session/viewer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const who = await requireViewer(event);
+  const search = event.url.searchParams.get('cari')?.trim() ?? '';
+  const home = await graph(event, MyHomeDocument, {
+    admin: hasRole(who, 'ADMIN'),
+    asn: who.asnProfile !== null,
+    partner: isPartner(who),
+    mine: who.partnerMemberships.flatMap(({ partner }) => (partner ? [partner.id] : [])),
+    accounts: search.length >= 3 ? search : null,
+  });
+  return {
+    name: who.account?.displayName ?? '',
+    home,
+    partnerOf: who.partnerMemberships.flatMap(({ partner }) => (partner ? [partner.id] : [])),
+    wholeNip: event.url.searchParams.has('nip'),
+    accountFilter: filterForm(event.url, ['cari']),
+  };
+};
+
+export const actions: Actions = {
+  baca: async (event) => {
+    const read = readForm(await event.request.formData(), v.object({ id: v.string() }));
+    if (read.ok) {
+      const { id } = read.output;
+      const { noticeRead } = await graph(event, NoticeReadDocument, {
+        input: { id, idempotencyKey: read.form.key },
+      });
+      const [refusal] = noticeRead?.errors ?? [];
+      flash(event, refusal?.message ?? m.notice_marked(), refusal ? 'error' : 'success');
+    }
+    redirect(303, paths.beranda());
+  },
+};

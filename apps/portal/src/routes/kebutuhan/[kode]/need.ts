@@ -1,0 +1,3 @@
+import type { NeedQuery } from '#lib/graph/generated/graphql.ts';
+
+export type NeedStory = NonNullable<NeedQuery['need']>;
