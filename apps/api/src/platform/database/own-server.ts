@@ -7,6 +7,8 @@ import type { Addresses } from './prepare.ts';
 
 export interface OwnServer {
   addresses: Addresses;
+  /** Address of a database for the superuser: backups and tests. */
+  superuser: (database: string) => string;
   stop: () => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function startOwnServer(dataDir: string, options: PostgresOptions =
       serve: server.url('simpul', 'simpul_api', passwords.api),
       own: server.url('simpul', 'simpul_owner', passwords.owner),
     },
+    superuser: (database) => server.url(database),
     stop: () => server.stop(),
   };
 }

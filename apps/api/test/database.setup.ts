@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { entities } from '../src/entities.ts';
+import { migrations } from '../src/migrations/index.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { connect } from '../src/platform/database/orm.ts';
+import { startOwnServer } from '../src/platform/database/own-server.ts';
+import { prepareDatabase, type Addresses } from '../src/platform/database/prepare.ts';
+import { rooms } from '../src/rooms.ts';
+import { plantDemo } from '../src/seeds/demo.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The prepared and planted database; tests work on copies of it. */
+    template: Addresses;
+    /** The same server's superuser, for copies and for looking behind the walls. */
+    superuser: string;
+  }
+}
+
+/** Prepares one database as `npm start` does, once for all tests. */
+export default async function setup(project: TestProject) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'simpul-test-'));
+  const server = await startOwnServer(folder, { durable: false });
+  const { addresses } = server;
+  await prepareDatabase(addresses, entities, migrations, rooms.flatMap((room) => room.jobs ?? []));
+  const orm = await connect({ url: addresses.serve, entities });
+  await plantDemo(orm, systemClock);
+  await orm.close(true);
+  project.provide('template', addresses);
+  project.provide('superuser', server.superuser('postgres'));
+  return async () => {
+    await server.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,161 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { inject } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { systemClock, type Clock } from '../src/platform/clock.ts';
+import type { Addresses } from '../src/platform/database/prepare.ts';
+import { silentLog, type Log } from '../src/platform/http/log.ts';
+import { startServing, type Simpul } from '../src/start.ts';
+
+export const PASSWORD = 'simpul-demo';
+
+/** A copy of the planted database, behind the walls and without. Dropped when its scope ends. */
+export interface Copy extends AsyncDisposable {
+  addresses: Addresses;
+  /** Runs SQL as the superuser, whom no row policy binds. */
+  sql: <Row = Record<string, unknown>>(text: string) => Promise<Row[]>;
+}
+
+const withDatabase = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+
+const asSuperuser = (database: string) =>
+  MikroORM.init({
+    clientUrl: withDatabase(inject('superuser'), database),
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: 2 },
+  });
+
+export async function freshDatabase(): Promise<Copy> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const admin = await asSuperuser('postgres');
+  await admin.em.fork().execute(`create database ${name} template simpul owner simpul_owner`);
+  const behind = await asSuperuser(name);
+  const template = inject('template');
+  return {
+    addresses: { serve: withDatabase(template.serve, name), own: withDatabase(template.own, name) },
+    sql: <Row>(text: string) => behind.em.fork().execute<Row[]>(text),
+    async [Symbol.asyncDispose]() {
+      await behind.close(true);
+      await admin.em.fork().execute(`drop database ${name} with (force)`);
+      await admin.close(true);
+    },
+  };
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // Answers are as various as questions; tests look into them freely.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+}
+
+export interface Asking {
+  /** Signs in as this account (once for each test app). */
+  as?: string;
+  token?: string;
+  headers?: Record<string, string>;
+}
+
+/** A running Simpul on a copy, spoken to over HTTP. */
+export class TestApp implements AsyncDisposable {
+  readonly simpul: Simpul;
+  readonly copy: Copy;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(simpul: Simpul, copy: Copy) {
+    this.simpul = simpul;
+    this.copy = copy;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.simpul.port}`;
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return fetch(this.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: text,
+    });
+  }
+
+  async cookie(email: string): Promise<string> {
+    let cookie = this.#cookies.get(email);
+    if (!cookie) {
+      const response = await this.post('/auth/sign-in', { email, password: PASSWORD });
+      if (response.status !== 204) throw new Error(`${email} could not sign in: ${await response.text()}`);
+      cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+      this.#cookies.set(email, cookie);
+    }
+    return cookie;
+  }
+
+  async ask(query: string, variables: Record<string, unknown> = {}, asking: Asking = {}): Promise<Answer> {
+    const headers: Record<string, string> = { ...asking.headers };
+    if (asking.as) headers.cookie = await this.cookie(asking.as);
+    if (asking.token) headers.authorization = `Bearer ${asking.token}`;
+    const response = await this.post('/graphql', { query, variables }, headers);
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  }
+
+  /** The data of an answer without top-level errors. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  async data(query: string, variables: Record<string, unknown> = {}, asking: Asking = {}): Promise<any> {
+    const { body } = await this.ask(query, variables, asking);
+    if (body.errors) throw new Error(JSON.stringify(body.errors));
+    return body.data;
+  }
+
+  /** One mutation with `input`, answered with its payload; the key is made unless it is given. */
+  async mutate(name: string, input: Record<string, unknown>, asking: Asking, selection = payloadOf[name]!) {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+    const query = `mutation M($input: ${type}) { ${name}(input: $input) { ${selection} ${errorFields} } }`;
+    const data = await this.data(query, { input: { idempotencyKey: randomUUID(), ...input } }, asking);
+    return data[name];
+  }
+
+  async [Symbol.asyncDispose]() {
+    await this.simpul.stop();
+    await this.copy[Symbol.asyncDispose]();
+  }
+}
+
+export const errorFields = `errors { __typename code message path
+  ... on VersionConflictError { currentVersion } ... on StateConflictError { currentState allowed } }`;
+
+const proposalFields = `proposal { id code version state updatedAt waitingFor dueOn title viewerActions
+  currentRevision { digest number } }`;
+
+const payloadOf: Record<string, string> = {
+  needCreate: 'need { id code version state viewerActions }',
+  needTransition: 'need { id code version state viewerActions }',
+  proposalCreate: proposalFields,
+  proposalUpdate: proposalFields,
+  proposalTransition: proposalFields,
+  proposalLinkNeeds: proposalFields,
+  reviewSubmit: 'review { id version total verdict }',
+  tokenCreate: 'token { id label scopes } secret',
+  tokenRevoke: 'token { id revokedAt } secret',
+  noticeRead: 'notice { id readAt }',
+};
+
+export async function startApp({ clock = systemClock, log = silentLog }: { clock?: Clock; log?: Log } = {}) {
+  const copy = await freshDatabase();
+  const config = readConfig({ PORT: '0', SIMPUL_SEED: 'none', PUBLIC_URL: 'http://localhost' });
+  const simpul = await startServing(config, copy.addresses, log, clock);
+  return new TestApp(simpul, copy);
+}
+
+/** Waits until something is so; jobs run beside the request that caused them. */
+export async function until<T>(look: () => Promise<T | undefined | false>, milliseconds = 10_000): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > end) throw new Error(`not so after ${milliseconds} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
