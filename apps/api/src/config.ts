@@ -30,7 +30,8 @@ export function readConfig(env: Environment): Config {
     trustedDocuments: oneOf(env, 'TRUSTED_DOCUMENTS', ['all', 'only'], faults),
     portalHandler: env.SIMPUL_PORTAL_HANDLER || null,
   };
-  if (faults.length > 0) throw new Error(`The environment has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+  if (faults.length > 0)
+    throw new Error(`The environment has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
   return config;
 }
 
@@ -38,11 +39,20 @@ function databaseOf(env: Environment, faults: string[]): Config['database'] {
   const { DATABASE_URL: serve, DATABASE_OWNER_URL: own } = env;
   if (!serve && !own) return null;
   if (serve && own) return { serve, own };
-  faults.push('DATABASE_URL (serving role) and DATABASE_OWNER_URL (migrating role) come together or not at all');
+  faults.push(
+    'DATABASE_URL (serving role) and DATABASE_OWNER_URL (migrating role) come together or not at all',
+  );
   return null;
 }
 
-function wholeNumber(env: Environment, name: string, otherwise: number, min: number, max: number, faults: string[]) {
+function wholeNumber(
+  env: Environment,
+  name: string,
+  otherwise: number,
+  min: number,
+  max: number,
+  faults: string[],
+) {
   const value = env[name] ? Number(env[name]) : otherwise;
   if (!Number.isInteger(value) || value < min || value > max) {
     faults.push(`${name} must be a whole number from ${min} to ${max}`);

@@ -44,7 +44,12 @@ export async function startSimpul(config: Config, log: Log, clock: Clock = syste
 }
 
 /** What comes after the database is ready; tests start here, on copies of a prepared one. */
-export async function startServing(config: Config, addresses: Addresses, log: Log, clock: Clock): Promise<Simpul> {
+export async function startServing(
+  config: Config,
+  addresses: Addresses,
+  log: Log,
+  clock: Clock,
+): Promise<Simpul> {
   const orm = await connect({ url: addresses.serve, entities });
   await refusePrivileged(orm);
   const jobs = new Jobs(addresses.serve, orm, clock, (where, error) => log.surprise(where, error));
@@ -56,10 +61,12 @@ export async function startServing(config: Config, addresses: Addresses, log: Lo
   const service = await serviceOf(config, { orm, jobs, clock, log });
   const app = await makeServer(service);
   for (const room of rooms) room.routes?.(app, service);
-  if (config.portalHandler) await mountPortal(app, config.portalHandler, config.publicUrl);
+  if (config.portalHandler) {
+    process.env.SIMPUL_API_URL ??= `http://127.0.0.1:${config.port}`; // read when the portal is loaded
+    await mountPortal(app, config.portalHandler, config.publicUrl);
+  }
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as AddressInfo;
-  process.env.SIMPUL_API_URL ??= `http://127.0.0.1:${port}`;
   const stop = async () => {
     await app.close();
     await jobs.stop();
@@ -81,6 +88,7 @@ async function serviceOf(config: Config, { orm, jobs, clock, log }: Parts): Prom
     outbox: jobs,
     portalSecret,
     publicUrl: config.publicUrl,
+    rateFactor: config.rateFactor,
     schema: await graphOf(rooms),
     identify: (request) => {
       const proof = proofOf(request, cookie);

@@ -57,7 +57,9 @@ export class StandardResolver {
 
 @Resolver(() => Position)
 export class PositionStandardsResolver {
-  @FieldResolver(() => [CompetencyStandard], { description: 'What the post requires, in the order of the framework.' })
+  @FieldResolver(() => [CompetencyStandard], {
+    description: 'What the post requires, in the order of the framework.',
+  })
   standards(@Ctx() { work }: Context, @Root() position: PositionRow) {
     return load(work, standardsOfPosition, position.id);
   }

@@ -35,7 +35,10 @@ export class RoleAssignment {
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null while it is open.' })
   until: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Basis: decree, or acting (Plh, Plt). Null when not noted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Basis: decree, or acting (Plh, Plt). Null when not noted.',
+  })
   basis: string | null;
 }
 
@@ -52,7 +55,10 @@ export class Account implements Node {
   @Field(() => String, { description: 'Name as others see it.' })
   displayName: string;
 
-  @Field(() => String, { nullable: true, description: 'Address to sign in with; null when not yours to see.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address to sign in with; null when not yours to see.',
+  })
   email: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Last use, to the minute; null when never.' })

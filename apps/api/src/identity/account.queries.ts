@@ -41,7 +41,14 @@ export const rolesOfAccount: Batch<string, RoleRow[]> = async ({ em, now }, ids)
   const today = dayOf(now);
   const rows = await rowsOf<IdentityTables>(em)
     .selectFrom('role_assignment')
-    .select(['account_id as accountId', 'role', 'org_unit_id as orgUnitId', 'from_day as from', 'until', 'basis'])
+    .select([
+      'account_id as accountId',
+      'role',
+      'org_unit_id as orgUnitId',
+      'from_day as from',
+      'until',
+      'basis',
+    ])
     .where('account_id', 'in', ids)
     .where('from_day', '<=', today)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', today)]))

@@ -22,7 +22,8 @@ export interface Proof {
 
 export function proofOf(request: FastifyRequest, cookieName: string): Proof {
   const cookies = (request.headers.cookie ?? '').split(/;\s*/);
-  const cookie = cookies.find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? null;
+  const cookie =
+    cookies.find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? null;
   const authorization = request.headers.authorization;
   const bearer = authorization === undefined ? null : (/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '');
   return { cookie: cookie || null, bearer };
@@ -36,7 +37,8 @@ const unauthenticated = (message: string) =>
  * again. A token that does not hold is an error, and so are both together. Runs as the house.
  */
 export async function identify(work: Work, proof: Proof, rooms: Room[]): Promise<Viewer> {
-  if (proof.cookie !== null && proof.bearer !== null) throw unauthenticated('Send a cookie or a token, not both');
+  if (proof.cookie !== null && proof.bearer !== null)
+    throw unauthenticated('Send a cookie or a token, not both');
   if (proof.bearer !== null) return tokenViewer(work, proof.bearer);
   if (proof.cookie === null) return anonymous();
   const accountId = await accountOfSession(work, proof.cookie);
@@ -68,7 +70,11 @@ async function accountOfSession({ em, now }: Work, secret: string): Promise<stri
   if (!session) return null;
   if (now.getTime() - Date.parse(session.last_seen_at) > USE_NOTED_EVERY) {
     await rows.updateTable('session').set({ last_seen_at: at }).where('id', '=', session.id).execute();
-    await rows.updateTable('account').set({ last_seen_at: at }).where('id', '=', session.account_id).execute();
+    await rows
+      .updateTable('account')
+      .set({ last_seen_at: at })
+      .where('id', '=', session.account_id)
+      .execute();
   }
   return session.account_id;
 }

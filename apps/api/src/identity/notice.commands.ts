@@ -40,7 +40,9 @@ export async function notify({ em, now }: Work, notices: NewNotice[]): Promise<v
 export async function readNotice(deed: Deed, input: { id: string }): Promise<Outcome> {
   const id = decodeId('ntc', input.id);
   const rows = rowsOf<IdentityTables>(deed.em);
-  const seen = id ? await rows.selectFrom('notice').select('id').where('id', '=', id).executeTakeFirst() : null;
+  const seen = id
+    ? await rows.selectFrom('notice').select('id').where('id', '=', id).executeTakeFirst()
+    : null;
   if (!id || !seen) return refused(notFound('id'));
   await rows
     .updateTable('notice')

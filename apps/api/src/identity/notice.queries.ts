@@ -37,7 +37,10 @@ export function listNotices(work: Work, accountId: string, args: PageArguments) 
     id: 'notice.id',
     order: { key: sql.ref('notice.created_at'), type: 'timestamptz', direction: 'desc' },
     rows: () =>
-      rowsOf<IdentityTables>(work.em).selectFrom('notice').select(columns).where('account_id', '=', accountId),
+      rowsOf<IdentityTables>(work.em)
+        .selectFrom('notice')
+        .select(columns)
+        .where('account_id', '=', accountId),
   };
   return pageOf<NoticeRow>(work, listing, args);
 }

@@ -15,7 +15,11 @@ export interface HeldRole {
 }
 
 /** Whether one of these roles is held at a unit, given with all units above it. */
-export function holdsRole(held: readonly HeldRole[], wanted: readonly Role[], unitAndAbove: readonly string[]): boolean {
+export function holdsRole(
+  held: readonly HeldRole[],
+  wanted: readonly Role[],
+  unitAndAbove: readonly string[],
+): boolean {
   return held.some(({ role, unitId }) => wanted.includes(role) && unitAndAbove.includes(unitId));
 }
 

@@ -39,7 +39,12 @@ export function serveSessions(app: FastifyInstance, service: GraphqlService): vo
         return refuse(request, reply, 401, problem('INVALID', 'sign_in_wrong', ['password']));
       }
       reply.header('retry-after', String(result.wait));
-      return refuse(request, reply, 429, problem('INVALID', 'sign_in_too_soon', [], { seconds: result.wait }));
+      return refuse(
+        request,
+        reply,
+        429,
+        problem('INVALID', 'sign_in_too_soon', [], { seconds: result.wait }),
+      );
     });
 
     scope.post('/auth/sign-out', async (request, reply) => {
@@ -61,5 +66,7 @@ function addressOf(request: FastifyRequest, { portalSecret }: GraphqlService): s
 
 function refuse(request: FastifyRequest, reply: FastifyReply, status: number, ...problems: Problem[]) {
   const errors = toUserErrors(problems, localeOf(request.headers['accept-language']));
-  return reply.code(status).send({ errors: errors.map(({ code, message, path }) => ({ code, message, path })) });
+  return reply
+    .code(status)
+    .send({ errors: errors.map(({ code, message, path }) => ({ code, message, path })) });
 }

@@ -63,7 +63,9 @@ export async function createToken(deed: Deed, input: NewToken): Promise<Outcome<
 export async function revokeToken(deed: Deed, input: { id: string }): Promise<Outcome> {
   const id = decodeId('tok', input.id);
   const rows = rowsOf<IdentityTables>(deed.em);
-  const seen = id ? await rows.selectFrom('api_token').select('id').where('id', '=', id).executeTakeFirst() : null;
+  const seen = id
+    ? await rows.selectFrom('api_token').select('id').where('id', '=', id).executeTakeFirst()
+    : null;
   if (!id || !seen) return refused(notFound('id'));
   const revoked = await rows
     .updateTable('api_token')

@@ -20,7 +20,8 @@ export class TokenResolver {
   @Guarded('staff')
   tokenCreate(
     @Ctx() context: Context,
-    @Arg('input', () => TokenCreateInput, { description: 'What it is for and how long.' }) input: TokenCreateInput,
+    @Arg('input', () => TokenCreateInput, { description: 'What it is for and how long.' })
+    input: TokenCreateInput,
   ) {
     return mutate(context, 'tokenCreate', input, createToken, 'token', tokenById);
   }

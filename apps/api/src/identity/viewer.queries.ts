@@ -64,7 +64,10 @@ export async function identityPart(work: Work, accountId: string): Promise<Viewe
   };
 }
 
-async function profileOf({ em }: Work, accountId: string): Promise<{ id: string; positionId: string } | null> {
+async function profileOf(
+  { em }: Work,
+  accountId: string,
+): Promise<{ id: string; positionId: string } | null> {
   const row = await rowsOf<IdentityTables>(em)
     .selectFrom('account')
     .innerJoin('asn_profile', 'asn_profile.id', 'account.asn_profile_id')

@@ -17,7 +17,8 @@ import { tokensOfAccount } from './token.queries.ts';
 import { ViewerType } from './viewer.graph.ts';
 
 /** A token is no person: what belongs to an account is not its own. */
-const accountOf = ({ viewer }: Context): string | null => (viewer.kind === 'account' ? viewer.accountId : null);
+const accountOf = ({ viewer }: Context): string | null =>
+  viewer.kind === 'account' ? viewer.accountId : null;
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -32,7 +33,10 @@ export class ViewerResolver {
     return load(context.work, accountById, accountOf(context));
   }
 
-  @FieldResolver(() => AsnProfile, { nullable: true, description: 'The own profile; null when not a civil servant.' })
+  @FieldResolver(() => AsnProfile, {
+    nullable: true,
+    description: 'The own profile; null when not a civil servant.',
+  })
   asnProfile(@Ctx() { work, viewer }: Context) {
     return load(work, asnProfileById, viewer.asnProfileId);
   }
@@ -66,7 +70,10 @@ export class NoticeResolver {
     return wordsFor(`notice_reason_${notice.reason}`, locale, notice.values);
   }
 
-  @Mutation(() => NoticePayload, { nullable: true, description: 'Marks a notice as read; again changes nothing.' })
+  @Mutation(() => NoticePayload, {
+    nullable: true,
+    description: 'Marks a notice as read; again changes nothing.',
+  })
   @Guarded('authenticated')
   noticeRead(
     @Ctx() context: Context,

@@ -9,13 +9,19 @@ import { countFigures, proposalsByState } from './figures.queries.ts';
 
 @Resolver(() => Dashboard)
 export class DashboardResolver {
-  @Query(() => PublicFigures, { nullable: true, description: 'The numbers of the public home page; never null.' })
+  @Query(() => PublicFigures, {
+    nullable: true,
+    description: 'The numbers of the public home page; never null.',
+  })
   @Guarded('public')
   figures(@Ctx() { asHouse }: Context) {
     return asHouse(countFigures);
   }
 
-  @Query(() => Dashboard, { nullable: true, description: 'Staff and tokens with AGGREGATE_READ; null for others.' })
+  @Query(() => Dashboard, {
+    nullable: true,
+    description: 'Staff and tokens with AGGREGATE_READ; null for others.',
+  })
   @Guarded('aggregate')
   dashboard(@Ctx() { work }: Context) {
     return { asOf: work.now, minimumGroupSize: SMALLEST_GROUP };

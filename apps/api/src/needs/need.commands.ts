@@ -111,14 +111,20 @@ interface Links {
 /** Finds the competency, units and duties that a new need names; what is not there is a problem of its field. */
 async function resolveLinks(work: Work, input: NewNeed): Promise<Links> {
   const problems: Problem[] = [];
-  const find = async (id: string, prefix: string, by: typeof unitById | typeof dutyById, ...path: (string | number)[]) => {
+  const find = async (
+    id: string,
+    prefix: string,
+    by: typeof unitById | typeof dutyById,
+    ...path: (string | number)[]
+  ) => {
     const uuid = decodeId(prefix, id);
     const found = uuid && (await load<string, { id: string }>(work, by, uuid));
     if (!found) problems.push(notFound(...path));
     return uuid ?? '';
   };
   const competencyId = decodeId('cmp', input.competencyId) ?? '';
-  if (!competencyId || !(await load(work, competencyById, competencyId))) problems.push(notFound('competencyId'));
+  if (!competencyId || !(await load(work, competencyById, competencyId)))
+    problems.push(notFound('competencyId'));
   const unitIds = await Promise.all(
     input.forUnitIds.slice(0, 51).map((id, index) => find(id, 'unt', unitById, 'forUnitIds', index)),
   );
@@ -166,7 +172,8 @@ export async function transitionNeed(deed: Deed, input: NeedMove): Promise<Outco
   const id = decodeId('ned', input.id);
   const need = id ? await em.findOne(NeedSchema, { id }) : null;
   if (!need) return refused(notFound('id'));
-  if (!mayWriteNeeds(viewer, (await load(deed, unitAndAbove, need.orgUnit)) ?? [])) return refused(notPermitted());
+  if (!mayWriteNeeds(viewer, (await load(deed, unitAndAbove, need.orgUnit)) ?? []))
+    return refused(notPermitted());
   if (need.version !== input.expectedVersion) return refused(versionConflict(need.version));
   const move = needMoves[input.action];
   const from = need.state;
@@ -189,7 +196,13 @@ export async function rankAllNeeds(work: Work): Promise<void> {
   const rows = rowsOf<NeedTables>(work.em);
   const open = await rows
     .selectFrom('need')
-    .select(['id', 'org_unit_id as orgUnitId', 'competency_id as competencyId', 'headcount', 'due_on as dueOn'])
+    .select([
+      'id',
+      'org_unit_id as orgUnitId',
+      'competency_id as competencyId',
+      'headcount',
+      'due_on as dueOn',
+    ])
     .where('state', 'not in', ['MET', 'CLOSED'])
     .execute();
   const duties = await rows.selectFrom('need_duty').select(['need_id', 'duty_id']).execute();

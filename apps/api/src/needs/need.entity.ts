@@ -12,12 +12,18 @@ export const NeedSchema = defineEntity({
   tableName: 'need',
   ...guardedBy('need', needVisible),
   indexes: [
-    { name: 'need_by_priority', expression: 'create index need_by_priority on need (priority_score desc, id desc)' },
+    {
+      name: 'need_by_priority',
+      expression: 'create index need_by_priority on need (priority_score desc, id desc)',
+    },
     {
       name: 'need_by_due_on',
       expression: `create index need_by_due_on on need ((coalesce(due_on, 'infinity'::date)), id)`,
     },
-    { name: 'need_by_updated_at', expression: 'create index need_by_updated_at on need (updated_at desc, id desc)' },
+    {
+      name: 'need_by_updated_at',
+      expression: 'create index need_by_updated_at on need (updated_at desc, id desc)',
+    },
     { name: 'need_unit_priority', properties: ['orgUnit', 'priorityScore', 'id'] },
     { name: 'need_competency', properties: ['competency'] },
     { name: 'need_search', expression: 'create index need_search on need using gin (title gin_trgm_ops)' },

@@ -16,11 +16,15 @@ export const NeedStateEnum = graphEnum<NeedState>('NeedState', 'Where a need sta
   CLOSED: 'No longer pursued, with a reason.',
 });
 
-export const NeedActionEnum = graphEnum<NeedAction>('NeedAction', 'What staff of the owning unit do with a need.', {
-  VERIFY: 'Confirm that it is real and well described.',
-  PUBLISH: 'Open it to partners and the public, for good.',
-  CLOSE: 'End it, with a reason.',
-});
+export const NeedActionEnum = graphEnum<NeedAction>(
+  'NeedAction',
+  'What staff of the owning unit do with a need.',
+  {
+    VERIFY: 'Confirm that it is real and well described.',
+    PUBLISH: 'Open it to partners and the public, for good.',
+    CLOSE: 'End it, with a reason.',
+  },
+);
 
 export const NeedSourceEnum = graphEnum<NeedSource>('NeedSource', 'Where a need comes from.', {
   INDIVIDUAL_GAP: 'From gaps of single people, gathered.',
@@ -34,11 +38,15 @@ export const IndicatorDirectionEnum = graphEnum<IndicatorDirection>(
   { HIGHER: 'More is better.', LOWER: 'Less is better.' },
 );
 
-const NeedOrderFieldEnum = graphEnum<'PRIORITY' | 'DUE_ON' | 'UPDATED_AT'>('NeedOrderField', 'Orders of needs.', {
-  PRIORITY: 'By the score of the priority.',
-  DUE_ON: 'By due date; those without one are the latest.',
-  UPDATED_AT: 'By the last change.',
-});
+const NeedOrderFieldEnum = graphEnum<'PRIORITY' | 'DUE_ON' | 'UPDATED_AT'>(
+  'NeedOrderField',
+  'Orders of needs.',
+  {
+    PRIORITY: 'By the score of the priority.',
+    DUE_ON: 'By due date; those without one are the latest.',
+    UPDATED_AT: 'By the last change.',
+  },
+);
 
 @ObjectType('NeedPriority', {
   description: '100 times the weighted geometric mean of four parts, each 0 to 1.',
@@ -82,7 +90,10 @@ export class NeedIndicator {
   @Field(() => IndicatorDirectionEnum, { description: 'Which way is better.' })
   better: IndicatorDirection;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Value at the start; null when not yet measured.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Value at the start; null when not yet measured.',
+  })
   baseline: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where the value comes from; null when not noted.' })
@@ -129,7 +140,9 @@ export class Need implements Node, Versioned {
 
 export const NeedConnection = connectionOf('Need', () => Need);
 
-@InputType('NeedFilter', { description: 'All parts ANDed; lists of at most 100. What is left out does not matter.' })
+@InputType('NeedFilter', {
+  description: 'All parts ANDed; lists of at most 100. What is left out does not matter.',
+})
 export class NeedFilterInput {
   @Field(() => [NeedStateEnum], { nullable: true, description: 'One of these states.' })
   state?: NeedState[] | null;

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { grouped, inOrder, type Batch } from '../platform/database/loader.ts';
-import { pageOf, pageOfOwner, type Listing, type Order, type PageArguments } from '../platform/database/page.ts';
+import {
+  pageOf,
+  pageOfOwner,
+  type Listing,
+  type Order,
+  type PageArguments,
+} from '../platform/database/page.ts';
 import { rowsOf, type TablesOf } from '../platform/database/tables.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 import type { CompetencyTables } from '../competencies/competency.queries.ts';
@@ -140,7 +146,11 @@ function filteredNeeds({ em }: Work, filter: NeedFilter) {
   return rows;
 }
 
-const listingOf = (name: string, filter: NeedFilter, { field, direction }: NeedOrder): Omit<Listing, 'rows'> => ({
+const listingOf = (
+  name: string,
+  filter: NeedFilter,
+  { field, direction }: NeedOrder,
+): Omit<Listing, 'rows'> => ({
   name,
   id: 'need.id',
   order: { ...orderKeys[field], direction: direction === 'ASC' ? 'asc' : 'desc' },

@@ -49,7 +49,10 @@ const isInside = async ({ work, viewer }: Context, need: NeedRow): Promise<boole
 
 @Resolver(() => Need)
 export class NeedResolver {
-  @Query(() => Need, { nullable: true, description: 'One need; null when there is none or it is not public yet.' })
+  @Query(() => Need, {
+    nullable: true,
+    description: 'One need; null when there is none or it is not public yet.',
+  })
   @Guarded('public')
   need(
     @Ctx() { work }: Context,
@@ -95,7 +98,8 @@ export class NeedResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'People affected; outside the owning unit null under five and rounded to five. Null when unknown.',
+    description:
+      'People affected; outside the owning unit null under five and rounded to five. Null when unknown.',
   })
   async headcount(@Ctx() context: Context, @Root() need: NeedRow) {
     const inside = await isInside(context, need);

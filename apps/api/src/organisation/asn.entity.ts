@@ -12,7 +12,10 @@ export const AsnProfileSchema = defineEntity({
   indexes: [
     { name: 'asn_profile_position', properties: ['position'] },
     { name: 'asn_profile_name', properties: ['name', 'id'] },
-    { name: 'asn_profile_search', expression: 'create index asn_profile_search on asn_profile using gin (name gin_trgm_ops)' },
+    {
+      name: 'asn_profile_search',
+      expression: 'create index asn_profile_search on asn_profile using gin (name gin_trgm_ops)',
+    },
   ],
   properties: {
     id: p.uuid().primary(),

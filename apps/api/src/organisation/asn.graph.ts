@@ -17,7 +17,9 @@ const EmploymentKindEnum = graphEnum<EmploymentKind>('EmploymentKind', 'How a ci
 })
 @Guarded('asnSelfLineOrHr')
 export class AsnEmployment {
-  @Field(() => String, { description: 'Civil servant number, 18 digits. Its front tells birth date and sex.' })
+  @Field(() => String, {
+    description: 'Civil servant number, 18 digits. Its front tells birth date and sex.',
+  })
   nip: string;
 
   @Field(() => String, { nullable: true, description: 'Rank and class; null when unknown.' })
@@ -48,7 +50,8 @@ export class AsnPersonalData {
 
 @ObjectType('AsnProfile', {
   implements: [Node, Versioned],
-  description: 'A civil servant: directory facts here, personal data in nullable groups with one policy each.',
+  description:
+    'A civil servant: directory facts here, personal data in nullable groups with one policy each.',
   simpleResolvers: true,
 })
 @Guarded('asnDirectory')

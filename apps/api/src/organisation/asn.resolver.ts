@@ -32,7 +32,10 @@ export class AsnResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('orgUnit', () => ID, { nullable: true, description: 'Only this unit and those below it.' })
     orgUnit?: string | null,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name, three characters at least.' })
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of the name, three characters at least.',
+    })
     search?: string | null,
   ) {
     const filter = { unitId: argumentId('unt', orgUnit, 'orgUnit'), search: searchText(search) };
@@ -79,9 +82,12 @@ export class AsnResolver {
     nullable: true,
     description: 'Direct reports, by `Position.reportsTo`. Self and HR; null for others.',
   })
-  async reports(@Ctx() context: Context, @Root() profile: AsnProfileRow, @Args(() => PageArgs) page: PageArgs) {
+  async reports(
+    @Ctx() context: Context,
+    @Root() profile: AsnProfileRow,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
     if (!maySeeReports(context.viewer, profile.id)) return null;
     return toConnection(await listReports(context.work, profile.id, page));
   }
 }
-

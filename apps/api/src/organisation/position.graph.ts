@@ -5,11 +5,15 @@ import { Guarded, Identified } from '../platform/graph/guarded.ts';
 import { Node } from '../platform/graph/node.graph.ts';
 import type { PositionKind } from './position.rules.ts';
 
-const PositionKindEnum = graphEnum<PositionKind>('PositionKind', 'The three families of posts (UU 20/2023).', {
-  STRUCTURAL: 'Leads a unit (jabatan manajerial).',
-  FUNCTIONAL: 'A profession with its own ladder (jabatan fungsional).',
-  GENERAL: 'Carries out and administers (pelaksana).',
-});
+const PositionKindEnum = graphEnum<PositionKind>(
+  'PositionKind',
+  'The three families of posts (UU 20/2023).',
+  {
+    STRUCTURAL: 'Leads a unit (jabatan manajerial).',
+    FUNCTIONAL: 'A profession with its own ladder (jabatan fungsional).',
+    GENERAL: 'Carries out and administers (pelaksana).',
+  },
+);
 
 @ObjectType('Position', {
   implements: Node,

@@ -43,7 +43,10 @@ export const dutyById: Batch<string, DutyRow> = async ({ em }, ids) => {
 };
 
 export const dutiesOfPosition: Batch<string, DutyRow[]> = async ({ em }, ids) => {
-  const rows = rowsOf<PositionTables>(em).selectFrom('duty').select(dutyColumns).where('position_id', 'in', ids);
+  const rows = rowsOf<PositionTables>(em)
+    .selectFrom('duty')
+    .select(dutyColumns)
+    .where('position_id', 'in', ids);
   return grouped(ids, await rows.orderBy('seq').execute(), (row) => row.positionId);
 };
 

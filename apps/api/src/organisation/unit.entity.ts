@@ -7,7 +7,10 @@ export const OrgUnitSchema = defineEntity({
   tableName: 'org_unit',
   indexes: [
     { name: 'org_unit_parent', properties: ['parent'] },
-    { name: 'org_unit_name_search', expression: 'create index org_unit_name_search on org_unit using gin (name gin_trgm_ops)' },
+    {
+      name: 'org_unit_name_search',
+      expression: 'create index org_unit_name_search on org_unit using gin (name gin_trgm_ops)',
+    },
   ],
   checks: [{ name: 'org_unit_only_root_has_no_parent', expression: `(parent_id is null) = (kind = 'CITY')` }],
   properties: {

@@ -27,7 +27,11 @@ const columns = [
 const byCode = { key: sql.ref('org_unit.code'), type: 'text', direction: 'asc' } as const;
 
 export const unitById: Batch<string, UnitRow> = async ({ em }, ids) => {
-  const rows = await rowsOf<UnitTables>(em).selectFrom('org_unit').select(columns).where('id', 'in', ids).execute();
+  const rows = await rowsOf<UnitTables>(em)
+    .selectFrom('org_unit')
+    .select(columns)
+    .where('id', 'in', ids)
+    .execute();
   return inOrder(ids, rows, (row) => row.id);
 };
 

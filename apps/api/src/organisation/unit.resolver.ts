@@ -16,7 +16,10 @@ export class UnitResolver {
   async orgUnits(
     @Ctx() { work }: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name, three characters at least.' })
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of the name, three characters at least.',
+    })
     search?: string | null,
   ) {
     return toConnection(await listUnits(work, searchText(search), page));

@@ -11,7 +11,7 @@ const nextDay = (day: string): string =>
  */
 export function addWorkingDays(from: string, count: number, holidays: ReadonlySet<string>): string {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = nextDay(day);
     if (!isWeekend(day) && !holidays.has(day)) left -= 1;
   }

@@ -11,7 +11,10 @@ export const PartnerSchema = defineEntity({
   ...guardedBy('partner', partnerVisible),
   indexes: [
     { name: 'partner_name', properties: ['name', 'id'] },
-    { name: 'partner_search', expression: 'create index partner_search on partner using gin (name gin_trgm_ops)' },
+    {
+      name: 'partner_search',
+      expression: 'create index partner_search on partner using gin (name gin_trgm_ops)',
+    },
   ],
   properties: {
     id: p.uuid().primary(),

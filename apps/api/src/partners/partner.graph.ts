@@ -5,12 +5,16 @@ import { Guarded, Identified } from '../platform/graph/guarded.ts';
 import { Node, Versioned } from '../platform/graph/node.graph.ts';
 import type { PartnerKind, PartnerState } from './partner.rules.ts';
 
-export const PartnerKindEnum = graphEnum<PartnerKind>('PartnerKind', 'What sort of organisation a partner is.', {
-  UNIVERSITY: 'University, polytechnic or college.',
-  NGO: 'Non-governmental organisation.',
-  GOVERNMENT: 'Another body of the state.',
-  COMPANY: 'A company.',
-});
+export const PartnerKindEnum = graphEnum<PartnerKind>(
+  'PartnerKind',
+  'What sort of organisation a partner is.',
+  {
+    UNIVERSITY: 'University, polytechnic or college.',
+    NGO: 'Non-governmental organisation.',
+    GOVERNMENT: 'Another body of the state.',
+    COMPANY: 'A company.',
+  },
+);
 
 const PartnerStateEnum = graphEnum<PartnerState>('PartnerState', 'Whether a partner may propose.', {
   PENDING: 'Registered, its papers not yet checked.',

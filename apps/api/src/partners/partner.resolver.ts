@@ -24,14 +24,20 @@ import type { PartnerKind } from './partner.rules.ts';
 
 @Resolver(() => Partner)
 export class PartnerResolver {
-  @Query(() => PartnerConnection, { nullable: true, description: 'Verified ones for everybody, all for staff.' })
+  @Query(() => PartnerConnection, {
+    nullable: true,
+    description: 'Verified ones for everybody, all for staff.',
+  })
   @Guarded('public')
   async partners(
     @Ctx() { work }: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('kind', () => PartnerKindEnum, { nullable: true, description: 'Only this sort.' })
     kind?: PartnerKind | null,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name, three characters at least.' })
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of the name, three characters at least.',
+    })
     search?: string | null,
   ) {
     const filter = { kind: kind ?? null, search: searchText(search) };
@@ -57,7 +63,9 @@ export class MembershipResolver {
 
 @Resolver(() => ViewerType)
 export class ViewerMembershipsResolver {
-  @FieldResolver(() => [PartnerMembership], { description: 'The organisations for which this person may act.' })
+  @FieldResolver(() => [PartnerMembership], {
+    description: 'The organisations for which this person may act.',
+  })
   async partnerMemberships(@Ctx() { work, viewer }: Context) {
     const accountId = viewer.kind === 'account' ? viewer.accountId : null;
     return (await load(work, membershipsOfAccount, accountId)) ?? [];

@@ -14,7 +14,10 @@ export interface ViewerPart {
   settings: Record<string, string>;
 }
 
-export type EventHandler<N extends EventName = EventName> = (work: Work, event: PostedEvent<N>) => Promise<void>;
+export type EventHandler<N extends EventName = EventName> = (
+  work: Work,
+  event: PostedEvent<N>,
+) => Promise<void>;
 
 /** Handlers by event; each runs in the transaction of the job that brought the event. */
 export type EventHandlers = { [N in keyof DomainEvents & string]?: EventHandler<N> };

@@ -19,7 +19,10 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', quality] = part.trim().split(/\s*;\s*q=/);
-      return { tag: tag.toLowerCase().slice(0, 2), quality: quality === undefined ? 1 : Number(quality) || 0 };
+      return {
+        tag: tag.toLowerCase().slice(0, 2),
+        quality: quality === undefined ? 1 : Number(quality) || 0,
+      };
     })
     .sort((a, b) => b.quality - a.quality);
   const known = wishes.find(({ tag, quality }) => quality > 0 && locales.includes(tag as Locale));

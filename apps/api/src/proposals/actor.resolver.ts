@@ -7,9 +7,9 @@ import { mayKnowName } from './proposal.access.ts';
 import { proposalById } from './proposal.queries.ts';
 import { CriterionScore, ProposalRecommendation, Review } from './review.graph.ts';
 import { rubricOnce, type RecommendationRow, type ReviewRow } from './review.queries.ts';
-import type { ActingOffice } from './transition.entity.ts';
 import { Decision, Transition } from './transition.graph.ts';
 import type { DecisionRow, TransitionRow } from './transition.queries.ts';
+import type { ActingOffice } from './transition.rules.ts';
 
 interface Deed {
   actorName: string | null;
@@ -44,7 +44,10 @@ export class DecisionActorResolver {
 
 @Resolver(() => ProposalRecommendation)
 export class RecommendationActorResolver {
-  @FieldResolver(() => Actor, { nullable: true, description: 'Who spoke for the reviewers; never null today.' })
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who spoke for the reviewers; never null today.',
+  })
   async by(@Ctx() context: Context, @Root() advice: RecommendationRow) {
     const proposal = await load(context.work, proposalById, advice.proposalId);
     return actorOf(context, { ...advice, office: 'REVIEWER', partnerId: proposal?.partnerId ?? '' });
@@ -57,7 +60,12 @@ export class ReviewResolver {
   async author(@Ctx() context: Context, @Root() review: ReviewRow) {
     const proposal = await load(context.work, proposalById, review.proposalId);
     const { authorName: actorName, officeOf } = review;
-    return actorOf(context, { actorName, officeOf, office: 'REVIEWER', partnerId: proposal?.partnerId ?? '' });
+    return actorOf(context, {
+      actorName,
+      officeOf,
+      office: 'REVIEWER',
+      partnerId: proposal?.partnerId ?? '',
+    });
   }
 
   @FieldResolver(() => [CriterionScore], { description: 'In the order of the rubric; none when abstaining.' })

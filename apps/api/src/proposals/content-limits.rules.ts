@@ -33,7 +33,9 @@ export function contentProblems(content: Content): Problem[] {
     ...rangeProblems(content.capacityMin, at('capacityMin'), limits.capacity),
     ...rangeProblems(content.capacityMax, at('capacityMax'), limits.capacity),
     ...orderProblems(content),
-    ...(['outcomes', 'sessions', 'speakers', 'budget'] as const).flatMap((part) => rowCount(content[part], at(part))),
+    ...(['outcomes', 'sessions', 'speakers', 'budget'] as const).flatMap((part) =>
+      rowCount(content[part], at(part)),
+    ),
     ...content.outcomes.flatMap((row, index) => outcomeProblems(row, at('outcomes', index))),
     ...content.sessions.flatMap((row, index) => sessionProblems(row, at('sessions', index))),
     ...content.speakers.flatMap((row, index) => speakerProblems(row, at('speakers', index))),
@@ -91,7 +93,9 @@ const budgetProblems = (row: Content['budget'][number], path: Path): Problem[] =
 function amountProblems(amount: string, path: Path, most: string, places: number): Problem[] {
   const value = new Decimal(amount);
   if (value.lt(0) || value.gt(most)) return [problem('INVALID', 'out_of_range', path, { min: 0, max: most })];
-  return value.decimalPlaces() > places ? [problem('INVALID', 'too_many_decimals', path, { max: places })] : [];
+  return value.decimalPlaces() > places
+    ? [problem('INVALID', 'too_many_decimals', path, { max: places })]
+    : [];
 }
 
 export function linkProblems(links: readonly NeedLink[]): Problem[] {

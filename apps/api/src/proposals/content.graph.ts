@@ -20,10 +20,14 @@ export const DeliveryModeEnum = graphEnum<DeliveryMode>('DeliveryMode', 'Where p
   HYBRID: 'Both.',
 });
 
-export const NeedStrengthEnum = graphEnum<NeedStrength>('NeedStrength', 'How strongly a proposal answers a need.', {
-  PRIMARY: 'It is made for it.',
-  SUPPORTING: 'It helps with it.',
-});
+export const NeedStrengthEnum = graphEnum<NeedStrength>(
+  'NeedStrength',
+  'How strongly a proposal answers a need.',
+  {
+    PRIMARY: 'It is made for it.',
+    SUPPORTING: 'It helps with it.',
+  },
+);
 
 export const FundingSourceEnum = graphEnum<FundingSource>('FundingSource', 'Who pays.', {
   PARTNER: 'The partner.',
@@ -32,7 +36,10 @@ export const FundingSourceEnum = graphEnum<FundingSource>('FundingSource', 'Who 
   SPONSOR: 'Somebody else.',
 });
 
-@ObjectType('TargetOutcome', { description: 'What people should be able to do after it.', simpleResolvers: true })
+@ObjectType('TargetOutcome', {
+  description: 'What people should be able to do after it.',
+  simpleResolvers: true,
+})
 @Guarded('inherit')
 export class TargetOutcome {
   @Field(() => Int, { nullable: true, description: 'Level that people start from; null when open.' })
@@ -97,7 +104,8 @@ export class BudgetLine {
 }
 
 @ObjectType('ProposalContent', {
-  description: 'Nullable parts may be empty in a draft; sending asks for all but access needs, dates and place.',
+  description:
+    'Nullable parts may be empty in a draft; sending asks for all but access needs, dates and place.',
   simpleResolvers: true,
 })
 @Guarded('inherit')
@@ -111,7 +119,10 @@ export class ProposalContent {
   @Field(() => DeliveryModeEnum, { nullable: true, description: 'Where people meet; null when still open.' })
   mode: DeliveryMode | null;
 
-  @Field(() => String, { nullable: true, description: 'In short, at most 1 200 characters; null when unwritten.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'In short, at most 1 200 characters; null when unwritten.',
+  })
   summary: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why; null when unwritten.' })
@@ -123,7 +134,10 @@ export class ProposalContent {
   @Field(() => String, { nullable: true, description: 'Who should come, in words; null when unwritten.' })
   audience: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What people with disabilities find; null when unwritten.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people with disabilities find; null when unwritten.',
+  })
   accessNeeds: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Fewest people; null when open.' })
@@ -152,7 +166,6 @@ export class ProposalContent {
 
   @Field(() => [BudgetLine], { description: 'What it costs.' })
   budget: BudgetLine[];
-
 }
 
 @ObjectType('ProposalRevision', { implements: Node, description: 'Frozen text.', simpleResolvers: true })

@@ -62,7 +62,12 @@ export async function createProposal(deed: Deed, input: NewProposal): Promise<Ou
   const needs = changedLinks(input.needs);
   const problems = [
     ...rowProblems(emptyContent, input.content),
-    ...(await textAndLinkProblems(deed, { content, needs, reason: input.initiativeReason, unit: input.orgUnitId })),
+    ...(await textAndLinkProblems(deed, {
+      content,
+      needs,
+      reason: input.initiativeReason,
+      unit: input.orgUnitId,
+    })),
   ];
   if (problems.length > 0) return refused(...problems);
   const id = newId();
@@ -122,7 +127,8 @@ export async function updateProposal(deed: Deed, input: ProposalChange): Promise
   draft.content = content;
   draft.needs = needs;
   draft.initiativeReason = reason?.trim() || null;
-  if (input.orgUnitId !== undefined) draft.orgUnit = input.orgUnitId ? decodeId('unt', input.orgUnitId) : null;
+  if (input.orgUnitId !== undefined)
+    draft.orgUnit = input.orgUnitId ? decodeId('unt', input.orgUnitId) : null;
   proposal.updatedAt = now;
   if (row.state === 'DRAFT') proposal.title = content.title;
   await em.flush();
@@ -137,7 +143,10 @@ interface Writing {
   unit: string | null | undefined;
 }
 
-async function textAndLinkProblems(work: Work, { content, needs, reason, unit }: Writing): Promise<Problem[]> {
+async function textAndLinkProblems(
+  work: Work,
+  { content, needs, reason, unit }: Writing,
+): Promise<Problem[]> {
   const found = [
     ...contentProblems(content),
     ...linkProblems(needs),
@@ -158,7 +167,9 @@ export async function openNeedProblems(work: Work, needs: readonly NeedLink[]): 
     const need = await load(work, needById, decodeId('ned', needId));
     if (!need) problems.push(notFound('needs', index, 'needId'));
     else if (!openNeedStates.includes(need.state)) {
-      problems.push(problem('STATE_CONFLICT', 'need_not_open', ['needs', index, 'needId'], { code: need.code }));
+      problems.push(
+        problem('STATE_CONFLICT', 'need_not_open', ['needs', index, 'needId'], { code: need.code }),
+      );
     }
   }
   return problems;

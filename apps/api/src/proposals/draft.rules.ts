@@ -20,9 +20,13 @@ export interface ContentChange {
   preferredFrom?: Maybe<string>;
   preferredUntil?: Maybe<string>;
   place?: Maybe<string>;
-  outcomes?: Maybe<{ competencyId: string; fromLevel?: Maybe<number>; toLevel: number; measure?: Maybe<string> }[]>;
+  outcomes?: Maybe<
+    { competencyId: string; fromLevel?: Maybe<number>; toLevel: number; measure?: Maybe<string> }[]
+  >;
   sessions?: Maybe<{ key?: Maybe<string>; title: string; minutes: number; method?: Maybe<string> }[]>;
-  speakers?: Maybe<{ key?: Maybe<string>; name: string; affiliation?: Maybe<string>; expertise?: Maybe<string> }[]>;
+  speakers?: Maybe<
+    { key?: Maybe<string>; name: string; affiliation?: Maybe<string>; expertise?: Maybe<string> }[]
+  >;
   budget?: Maybe<
     {
       key?: Maybe<string>;
@@ -49,7 +53,8 @@ export function changedContent(before: Content, change: ContentChange): Content 
   const after: Content = { ...before };
   if (change.title !== undefined) after.title = change.title?.trim() ?? '';
   for (const field of texts) if (change[field] !== undefined) after[field] = trimmed(change[field]);
-  for (const field of values) if (change[field] !== undefined) Object.assign(after, { [field]: change[field] });
+  for (const field of values)
+    if (change[field] !== undefined) Object.assign(after, { [field]: change[field] });
   if (change.outcomes !== undefined) {
     after.outcomes = (change.outcomes ?? []).map(({ competencyId, fromLevel, toLevel, measure }) => ({
       competencyId,
@@ -102,7 +107,9 @@ export function rowProblems(before: Content, change: ContentChange): Problem[] {
   }
   (change.budget ?? []).forEach(({ unitPrice }, index) => {
     if (unitPrice.currencyCode === 'IDR') return;
-    problems.push(problem('INVALID', 'only_rupiah', ['content', 'budget', index, 'unitPrice', 'currencyCode']));
+    problems.push(
+      problem('INVALID', 'only_rupiah', ['content', 'budget', index, 'unitPrice', 'currencyCode']),
+    );
   });
   return problems;
 }

@@ -5,7 +5,12 @@ import {
   ReviewResolver,
   TransitionActorResolver,
 } from './actor.resolver.ts';
-import { BudgetLineResolver, ContentResolver, NeedLinkResolver, OutcomeResolver } from './content.resolver.ts';
+import {
+  BudgetLineResolver,
+  ContentResolver,
+  NeedLinkResolver,
+  OutcomeResolver,
+} from './content.resolver.ts';
 import { NeedAnswersResolver, NoticeSubjectResolver } from './need-answers.resolver.ts';
 import { proposalPolicies } from './proposal.access.ts';
 import { proposalEntities } from './proposal.entity.ts';

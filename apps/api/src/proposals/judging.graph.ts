@@ -37,7 +37,10 @@ export class ProposalTransitionInput {
   })
   reasonCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In words; required where the table of moves says so.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'In words; required where the table of moves says so.',
+  })
   reason?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'For MERGE: the open proposal in which it goes on.' })

@@ -41,7 +41,9 @@ export interface NewLinks {
 export async function linkNeeds(deed: Deed, input: NewLinks): Promise<Outcome> {
   const { em, now } = deed;
   const id = decodeId('prp', input.id);
-  const proposal = id ? await em.findOne(ProposalSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  const proposal = id
+    ? await em.findOne(ProposalSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
   const row = await load(deed, proposalById, id);
   if (!id || !proposal || !row) return refused(notFound('id'));
   const stance = await stanceOf(deed, row);
@@ -69,7 +71,9 @@ async function closedNeedProblems(deed: Deed, links: readonly NeedLink[]): Promi
     const need = await load(deed, needById, decodeId('ned', needId));
     if (!need) problems.push(notFound('needs', index, 'needId'));
     else if (need.state === 'CLOSED') {
-      problems.push(problem('STATE_CONFLICT', 'need_not_open', ['needs', index, 'needId'], { code: need.code }));
+      problems.push(
+        problem('STATE_CONFLICT', 'need_not_open', ['needs', index, 'needId'], { code: need.code }),
+      );
     }
   }
   return problems;

@@ -30,7 +30,10 @@ export class NeedAnswersResolver {
 
 @Resolver(() => Notice)
 export class NoticeSubjectResolver {
-  @FieldResolver(() => Proposal, { nullable: true, description: 'The proposal that it is about; null for none.' })
+  @FieldResolver(() => Proposal, {
+    nullable: true,
+    description: 'The proposal that it is about; null for none.',
+  })
   proposal(@Ctx() { work }: Context, @Root() notice: NoticeRow) {
     return load(work, proposalById, notice.proposalId);
   }

@@ -1,5 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageOf, pageOfOwner, type Listing, type Order, type PageArguments } from '../platform/database/page.ts';
+import {
+  pageOf,
+  pageOfOwner,
+  type Listing,
+  type Order,
+  type PageArguments,
+} from '../platform/database/page.ts';
 import { rowsOf } from '../platform/database/tables.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 import { rootsOf, type Role } from '../identity/role.rules.ts';

@@ -8,7 +8,10 @@ import { isMember } from '../partners/partner.access.ts';
 const isOwnPartners = isAmong('partner_id', 'partners');
 
 /** One's own assignments, and those of the units that one oversees. */
-export const assignmentVisible = anyOf(isOwn('account_id', 'account'), isWithinUnits('org_unit_id', 'oversight_roots'));
+export const assignmentVisible = anyOf(
+  isOwn('account_id', 'account'),
+  isWithinUnits('org_unit_id', 'oversight_roots'),
+);
 
 const assignedToViewer = `select ra.proposal_id from review_assignment ra where ${isOwn('ra.account_id', 'account')}`;
 

@@ -42,9 +42,13 @@ export const ProposalSchema = defineEntity({
     },
     {
       name: 'proposal_unit_state',
-      expression: 'create index proposal_unit_state on proposal (org_unit_id, state) where submitted_at is not null',
+      expression:
+        'create index proposal_unit_state on proposal (org_unit_id, state) where submitted_at is not null',
     },
-    { name: 'proposal_search', expression: 'create index proposal_search on proposal using gin (title gin_trgm_ops)' },
+    {
+      name: 'proposal_search',
+      expression: 'create index proposal_search on proposal using gin (title gin_trgm_ops)',
+    },
   ],
   checks: [
     {

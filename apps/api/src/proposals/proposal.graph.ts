@@ -51,7 +51,10 @@ export class ProposalNeed {
   @Field(() => Boolean, { description: 'True when the government made the link.' })
   byGovernment: boolean;
 
-  @Field(() => String, { nullable: true, description: 'How it answers the need; null when nothing was noted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it answers the need; null when nothing was noted.',
+  })
   note: string | null;
 }
 

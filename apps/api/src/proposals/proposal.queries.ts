@@ -38,7 +38,10 @@ export const proposalColumns = [
 ] as const;
 
 export const proposalById: Batch<string, ProposalRow> = async ({ em }, ids) => {
-  const rows = rowsOf<ProposalTables>(em).selectFrom('proposal').select(proposalColumns).where('id', 'in', ids);
+  const rows = rowsOf<ProposalTables>(em)
+    .selectFrom('proposal')
+    .select(proposalColumns)
+    .where('id', 'in', ids);
   return inOrder(ids, await rows.execute(), (row) => row.id);
 };
 
@@ -90,7 +93,10 @@ export const revisionColumns = [
   'proposal_revision.created_at as createdAt',
 ] as const;
 
-export const openRevision = <R extends { text: string }>({ text, ...row }: R) => ({ ...row, ...unseal(text) });
+export const openRevision = <R extends { text: string }>({ text, ...row }: R) => ({
+  ...row,
+  ...unseal(text),
+});
 
 export const revisionById: Batch<string, RevisionRow> = async ({ em }, ids) => {
   const rows = rowsOf<ProposalTables>(em)
@@ -112,7 +118,13 @@ export interface NeedLinkRow {
 export const linksOfProposal: Batch<string, NeedLinkRow[]> = async ({ em }, ids) => {
   const rows = await rowsOf<ProposalTables>(em)
     .selectFrom('proposal_need')
-    .select(['proposal_id as proposalId', 'need_id as needId', 'strength', 'by_government as byGovernment', 'note'])
+    .select([
+      'proposal_id as proposalId',
+      'need_id as needId',
+      'strength',
+      'by_government as byGovernment',
+      'note',
+    ])
     .where('proposal_id', 'in', ids)
     .orderBy('by_government')
     .orderBy('seq')

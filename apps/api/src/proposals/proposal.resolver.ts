@@ -54,13 +54,18 @@ async function openDraft({ work, viewer }: Context, proposal: ProposalRow) {
 
 @Resolver(() => Proposal)
 export class ProposalResolver {
-  @Query(() => Proposal, { nullable: true, description: 'One proposal; null when there is none or it is not yours.' })
+  @Query(() => Proposal, {
+    nullable: true,
+    description: 'One proposal; null when there is none or it is not yours.',
+  })
   @Guarded('authenticated')
   proposal(
     @Ctx() { work }: Context,
     @Arg('by', () => ProposalBy, { description: 'Exactly one way to find it.' }) by: ProposalBy,
   ) {
-    return by.code ? load(work, proposalByCode, by.code) : load(work, proposalById, decodeId('prp', by.id ?? ''));
+    return by.code
+      ? load(work, proposalByCode, by.code)
+      : load(work, proposalById, decodeId('prp', by.id ?? ''));
   }
 
   @Query(() => ProposalConnection, { nullable: true, description: 'Those that this viewer may see.' })
@@ -70,14 +75,19 @@ export class ProposalResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ProposalFilterInput, { nullable: true, description: 'Which ones.' })
     filter?: ProposalFilterInput | null,
-    @Arg('orderBy', () => ProposalOrderInput, { nullable: true, description: 'The latest change first by default.' })
+    @Arg('orderBy', () => ProposalOrderInput, {
+      nullable: true,
+      description: 'The latest change first by default.',
+    })
     orderBy?: ProposalOrderInput | null,
   ) {
     const order = orderBy ?? { field: 'UPDATED_AT', direction: 'DESC' };
     return toConnection(await listProposals(work, filterOf(filter), order, page));
   }
 
-  @FieldResolver(() => String, { description: 'Of the draft for its partner, of the current revision for others.' })
+  @FieldResolver(() => String, {
+    description: 'Of the draft for its partner, of the current revision for others.',
+  })
   async title(@Ctx() context: Context, @Root() proposal: ProposalRow) {
     const draft = await openDraft(context, proposal);
     return draft?.content.title ?? proposal.frozenTitle;
@@ -111,7 +121,11 @@ export class ProposalResolver {
     const frozen = (await load(context.work, linksOfProposal, proposal.id)) ?? [];
     const draft = await openDraft(context, proposal);
     if (!draft) return frozen;
-    const own = draft.needs.map((link) => ({ ...link, needId: decodeId('ned', link.needId), byGovernment: false }));
+    const own = draft.needs.map((link) => ({
+      ...link,
+      needId: decodeId('ned', link.needId),
+      byGovernment: false,
+    }));
     return [...own, ...frozen.filter(({ byGovernment }) => byGovernment)];
   }
 
@@ -143,8 +157,15 @@ export class ProposalResolver {
     return load(work, revisionById, proposal.currentRevisionId);
   }
 
-  @FieldResolver(() => ProposalRevisionConnection, { nullable: true, description: 'All frozen texts, the first first.' })
-  async revisions(@Ctx() { work }: Context, @Root() proposal: ProposalRow, @Args(() => PageArgs) page: PageArgs) {
+  @FieldResolver(() => ProposalRevisionConnection, {
+    nullable: true,
+    description: 'All frozen texts, the first first.',
+  })
+  async revisions(
+    @Ctx() { work }: Context,
+    @Root() proposal: ProposalRow,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
     return toConnection(await listRevisions(work, proposal.id, page));
   }
 

@@ -67,7 +67,10 @@ export function listReviews(work: Work, proposalId: string, args: PageArguments)
     id: 'review.id',
     order: { key: sql`${own} || review.updated_at::text`, type: 'text', direction: 'asc' },
     rows: (proposal) =>
-      rowsOf<ProposalTables>(work.em).selectFrom('review').select(columns).where('proposal_id', '=', proposal!),
+      rowsOf<ProposalTables>(work.em)
+        .selectFrom('review')
+        .select(columns)
+        .where('proposal_id', '=', proposal!),
   };
   return pageOfOwner<ReviewRow>(work, listing, proposalId, args);
 }

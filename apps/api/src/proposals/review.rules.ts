@@ -40,19 +40,23 @@ export interface ReviewText {
 export function reviewProblems(rubric: readonly CriterionFacts[], review: ReviewText): Problem[] {
   const problems = textProblems(review.note, ['note'], { max: 4000 });
   if (review.verdict === 'ABSTAIN') {
-    return review.scores.length === 0 ? problems : [...problems, problem('INVALID', 'no_scores_here', ['scores'])];
+    return review.scores.length === 0
+      ? problems
+      : [...problems, problem('INVALID', 'no_scores_here', ['scores'])];
   }
   const seen = new Set<string>();
   review.scores.forEach(({ criterion, score }, index) => {
     const known = rubric.find(({ key }) => key === criterion);
     if (!known) problems.push(problem('NOT_FOUND', 'not_found', ['scores', index, 'criterion']));
-    else if (seen.has(criterion)) problems.push(problem('DUPLICATE', 'duplicate', ['scores', index, 'criterion']));
+    else if (seen.has(criterion))
+      problems.push(problem('DUPLICATE', 'duplicate', ['scores', index, 'criterion']));
     else if (!Number.isInteger(score) || score < 0 || score > known.maximum) {
       const bounds = { min: 0, max: known.maximum };
       problems.push(problem('INVALID', 'out_of_range', ['scores', index, 'score'], bounds));
     }
     seen.add(criterion);
   });
-  if (rubric.some(({ key }) => !seen.has(key))) problems.push(problem('REQUIRED', 'every_criterion', ['scores']));
+  if (rubric.some(({ key }) => !seen.has(key)))
+    problems.push(problem('REQUIRED', 'every_criterion', ['scores']));
   return problems;
 }

@@ -101,7 +101,9 @@ export interface NewReview {
 export async function submitReview(deed: Deed, input: NewReview): Promise<Outcome> {
   const id = decodeId('prp', input.proposalId);
   // A share lock: reviews may come side by side, but the text must not change underneath.
-  const proposal = id ? await deed.em.findOne(ProposalSchema, { id }, { lockMode: LockMode.PESSIMISTIC_READ }) : null;
+  const proposal = id
+    ? await deed.em.findOne(ProposalSchema, { id }, { lockMode: LockMode.PESSIMISTIC_READ })
+    : null;
   const row = await load(deed, proposalById, id);
   if (!id || !proposal || !row) return refused(notFound('proposalId'));
   const stance = await stanceOf(deed, row);
@@ -109,7 +111,8 @@ export async function submitReview(deed: Deed, input: NewReview): Promise<Outcom
   if (!stance.isAssigned) return refused(notPermitted());
   if (!mayReview(stance)) return refused(stateConflict(row.state, possibleActions(stance)));
   const current = (await load(deed, revisionById, row.currentRevisionId))!;
-  if (current.digest !== input.digest) return refused(problem('DIGEST_MISMATCH', 'digest_mismatch', ['digest']));
+  if (current.digest !== input.digest)
+    return refused(problem('DIGEST_MISMATCH', 'digest_mismatch', ['digest']));
   const criteria = await rubric(deed);
   const problems = reviewProblems(criteria, input);
   if (problems.length > 0) return refused(...problems);
@@ -133,7 +136,10 @@ export async function submitReview(deed: Deed, input: NewReview): Promise<Outcom
   return { id: reviewId };
 }
 
-type Judgement = Pick<InstanceType<(typeof ReviewSchema)['class']>, 'verdict' | 'scores' | 'note' | 'updatedAt'> & {
+type Judgement = Pick<
+  InstanceType<(typeof ReviewSchema)['class']>,
+  'verdict' | 'scores' | 'note' | 'updatedAt'
+> & {
   total: string | null;
 };
 
@@ -167,7 +173,12 @@ async function writeReview(
 }
 
 /** Notes that the own review is in, then counts those of the revision that count. */
-async function countReviews(deed: Deed, proposalId: string, revision: number, abstained: boolean): Promise<void> {
+async function countReviews(
+  deed: Deed,
+  proposalId: string,
+  revision: number,
+  abstained: boolean,
+): Promise<void> {
   const rows = rowsOf<ProposalTables>(deed.em);
   await rows
     .updateTable('review_assignment')

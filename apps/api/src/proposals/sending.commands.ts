@@ -54,7 +54,8 @@ export const forward: Step = async ({ deed, input, proposal, row }) => {
   const unitId = decodeId('unt', input.forwardToId ?? '');
   if (!unitId || !(await load(deed, unitById, unitId))) return [notFound('forwardToId')];
   if (unitId === row.orgUnitId) return [problem('INVALID', 'same_unit', ['forwardToId'])];
-  if (!(await hasSecretariat(deed, unitId))) return [problem('INVALID', 'unit_without_secretariat', ['forwardToId'])];
+  if (!(await hasSecretariat(deed, unitId)))
+    return [problem('INVALID', 'unit_without_secretariat', ['forwardToId'])];
   proposal.orgUnit = unitId;
   return [];
 };

@@ -95,4 +95,3 @@ export const mayReview = (stance: Stance): boolean =>
 /** Secretariat or approver without conflict, from SUBMITTED to WAITLISTED. */
 export const mayLinkNeeds = (stance: Stance): boolean =>
   (stance.isSecretariat || stance.isApprover) && !stance.isMember && linkableStates.includes(stance.state);
-

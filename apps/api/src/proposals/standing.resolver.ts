@@ -32,7 +32,11 @@ export class StandingResolver {
     nullable: true,
     description: 'Staff only. Own review first; those of others only after the own one is in.',
   })
-  async reviews(@Ctx() context: Context, @Root() proposal: ProposalRow, @Args(() => PageArgs) page: PageArgs) {
+  async reviews(
+    @Ctx() context: Context,
+    @Root() proposal: ProposalRow,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
     if (!isInside(context, proposal)) return null;
     return toConnection(await listReviews(context.work, proposal.id, page));
   }
@@ -49,7 +53,11 @@ export class StandingResolver {
     nullable: true,
     description: 'Append-only, the first move first; internal ones for staff only.',
   })
-  async transitions(@Ctx() { work }: Context, @Root() proposal: ProposalRow, @Args(() => PageArgs) page: PageArgs) {
+  async transitions(
+    @Ctx() { work }: Context,
+    @Root() proposal: ProposalRow,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
     return toConnection(await listTransitions(work, proposal.id, page));
   }
 
@@ -82,7 +90,8 @@ export class StandingResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Staff only: reviews of the current revision that count. Null for others and before the review.',
+    description:
+      'Staff only: reviews of the current revision that count. Null for others and before the review.',
   })
   async reviewsIn(@Ctx() { work }: Context, @Root() proposal: ProposalRow) {
     return (await load(work, progressOf, proposal.id))?.reviewsIn ?? null;

@@ -30,11 +30,12 @@ import { recommend, startReview } from './reviewing.commands.ts';
 import { forward, resubmit, submit } from './sending.commands.ts';
 import { stanceOf } from './stance.queries.ts';
 import { doerOf, possibleActions, refusalOf, type Refusal, type Stance } from './stance.rules.ts';
-import { TransitionSchema, type ActingOffice } from './transition.entity.ts';
+import { TransitionSchema } from './transition.entity.ts';
 import {
   nextState,
   proposalMoves,
   workingDaysIn,
+  type ActingOffice,
   type Doer,
   type ProposalAction,
   type ProposalState,
@@ -85,7 +86,9 @@ const quotesDigest: readonly ProposalAction[] = ['RECOMMEND', 'APPROVE', 'WAITLI
 export async function transitionProposal(deed: Deed, input: MoveInput): Promise<Outcome> {
   const { em } = deed;
   const id = decodeId('prp', input.id);
-  const proposal = id ? await em.findOne(ProposalSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  const proposal = id
+    ? await em.findOne(ProposalSchema, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
   const row = await load(deed, proposalById, id);
   if (!proposal || !row) return refused(notFound('id'));
   const stance = await stanceOf(deed, row);
@@ -136,7 +139,12 @@ async function moveTo({ deed, proposal }: Moving, from: ProposalState, to: Propo
   proposal.updatedAt = deed.now;
 }
 
-async function appendToHistory(moving: Moving, doer: Doer, from: ProposalState, to: ProposalState): Promise<void> {
+async function appendToHistory(
+  moving: Moving,
+  doer: Doer,
+  from: ProposalState,
+  to: ProposalState,
+): Promise<void> {
   const { deed, input, row, actorName, officeOf } = moving;
   deed.em.create(TransitionSchema, {
     id: newId(),
@@ -160,7 +168,9 @@ async function appendToHistory(moving: Moving, doer: Doer, from: ProposalState, 
 /** Counts internal moves as well, which the doer may not see. The proposal is locked, so nobody counts beside. */
 async function nextSeq({ deed, row }: Moving): Promise<number> {
   const { rows } = await beyondOwnRights(deed, () =>
-    sql<{ seq: number }>`select coalesce(max(seq), 0) + 1 as seq from transition where proposal_id = ${row.id}`.execute(
+    sql<{
+      seq: number;
+    }>`select coalesce(max(seq), 0) + 1 as seq from transition where proposal_id = ${row.id}`.execute(
       rowsOf(deed.em),
     ),
   );
@@ -179,7 +189,9 @@ const officeOfDoer: Record<Doer, ActingOffice> = {
 async function actorOf(deed: Deed, row: ProposalRow, doer: Doer) {
   const account = await load(deed, accountById, deed.viewer.accountId);
   const isPartner = officeOfDoer[doer] === 'PARTNER';
-  const office = await (isPartner ? load(deed, partnerById, row.partnerId) : load(deed, unitById, row.orgUnitId));
+  const office = await (isPartner
+    ? load(deed, partnerById, row.partnerId)
+    : load(deed, unitById, row.orgUnitId));
   return { actorName: account?.displayName ?? '', officeOf: office?.name ?? '' };
 }
 
@@ -192,7 +204,8 @@ function reasonProblems(input: MoveInput, row: ProposalRow): Problem[] {
 }
 
 function digestProblems({ action, digest }: MoveInput, current: string | undefined): Problem[] {
-  if (digest == null) return quotesDigest.includes(action) ? [problem('REQUIRED', 'required', ['digest'])] : [];
+  if (digest == null)
+    return quotesDigest.includes(action) ? [problem('REQUIRED', 'required', ['digest'])] : [];
   return digest === current ? [] : [problem('DIGEST_MISMATCH', 'digest_mismatch', ['digest'])];
 }
 

@@ -3,10 +3,13 @@ import { guardedBy } from '../platform/database/row-policy.ts';
 import { AccountSchema } from '../identity/account.entity.ts';
 import { decisionVisible, transitionVisible } from './proposal.access.ts';
 import { ProposalSchema } from './proposal.entity.ts';
-import { legalMoves, type DecisionOutcome, type ProposalAction, type ProposalState } from './transition.rules.ts';
-
-/** The offices that act, as others may know them: `PARTNER`, `SYSTEM` or a role of the house. */
-export type ActingOffice = 'PARTNER' | 'SECRETARIAT' | 'REVIEWER' | 'APPROVER' | 'SYSTEM';
+import {
+  legalMoves,
+  type ActingOffice,
+  type DecisionOutcome,
+  type ProposalAction,
+  type ProposalState,
+} from './transition.rules.ts';
 
 const legal = legalMoves.map(({ action, from, to }) => `('${action}', '${from}', '${to}')`).join(', ');
 

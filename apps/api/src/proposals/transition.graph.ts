@@ -59,7 +59,11 @@ export const DecisionOutcomeEnum = graphEnum<DecisionOutcome>('DecisionOutcome',
   REJECTED: 'Rejected.',
 });
 
-@ObjectType('Transition', { implements: Node, description: 'One move of one proposal.', simpleResolvers: true })
+@ObjectType('Transition', {
+  implements: Node,
+  description: 'One move of one proposal.',
+  simpleResolvers: true,
+})
 @Guarded('proposalVisible')
 @Identified('trn')
 export class Transition implements Node {
@@ -92,7 +96,10 @@ export class Decision {
   @Field(() => DecisionOutcomeEnum, { description: 'How it ended.' })
   outcome: DecisionOutcome;
 
-  @Field(() => String, { nullable: true, description: 'Reason from the list, for a rejection; null otherwise.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason from the list, for a rejection; null otherwise.',
+  })
   reasonCode: string | null;
 
   @Field(() => String, { nullable: true, description: 'In words; null when nothing was noted.' })

@@ -4,8 +4,7 @@ import { pageOfOwner, type Listing, type PageArguments } from '../platform/datab
 import { rowsOf } from '../platform/database/tables.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 import type { ProposalTables } from './tables.queries.ts';
-import type { ActingOffice } from './transition.entity.ts';
-import type { DecisionOutcome, ProposalAction, ProposalState } from './transition.rules.ts';
+import type { ActingOffice, DecisionOutcome, ProposalAction, ProposalState } from './transition.rules.ts';
 
 export interface TransitionRow {
   id: string;

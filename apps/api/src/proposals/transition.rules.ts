@@ -38,6 +38,9 @@ export type ProposalAction = (typeof proposalActions)[number];
 /** Who does it: how somebody stands to the proposal. SCHEDULE and COMPLETE wait for the programmes. */
 export type Doer = 'MEMBER' | 'OWNER' | 'SECRETARIAT' | 'REVIEWER' | 'APPROVER' | 'NOBODY_YET';
 
+/** The offices that act, as others may know them: the partner, a role of the house, or the system. */
+export type ActingOffice = 'PARTNER' | 'SECRETARIAT' | 'REVIEWER' | 'APPROVER' | 'SYSTEM';
+
 interface Move {
   from: readonly ProposalState[];
   /** The state it leads to; BACK is where the change was asked for, SAME changes nothing. */
@@ -123,7 +126,7 @@ export const actionsFrom = (state: ProposalState): ProposalAction[] =>
 /** Faults of the table: a state that nothing leads to, or a move out of a state that is none. Checked at start. */
 export function faultsOfTable(moves: readonly LegalMove[] = legalMoves): string[] {
   const reached = new Set<ProposalState>(['DRAFT']);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const before = reached.size;
     for (const { from, to } of moves) if (reached.has(from)) reached.add(to);
     grown = reached.size > before;
@@ -131,7 +134,9 @@ export function faultsOfTable(moves: readonly LegalMove[] = legalMoves): string[
   const known = new Set<string>(proposalStates);
   return [
     ...proposalStates.filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`),
-    ...moves.filter(({ to }) => !known.has(to)).map(({ action, to }) => `${action} leads to the unknown ${to}`),
+    ...moves
+      .filter(({ to }) => !known.has(to))
+      .map(({ action, to }) => `${action} leads to the unknown ${to}`),
   ];
 }
 
@@ -186,7 +191,12 @@ export const workingDaysIn: Record<ProposalState, number | null> = {
 };
 
 /** States in which another proposal may be merged into this one. */
-export const openStates: readonly ProposalState[] = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'WAITLISTED'];
+export const openStates: readonly ProposalState[] = [
+  'SUBMITTED',
+  'IN_REVIEW',
+  'CHANGES_REQUESTED',
+  'WAITLISTED',
+];
 
 /** States in which the government may link needs. */
 export const linkableStates: readonly ProposalState[] = openStates;

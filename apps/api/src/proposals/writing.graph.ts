@@ -162,7 +162,10 @@ export class ProposalCreateInput {
   @Field(() => [NeedLinkInput], { description: 'The needs that it answers, at most 50.' })
   needs: NeedLinkInput[];
 
-  @Field(() => String, { nullable: true, description: 'Why, without a published need; at most 4 000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, without a published need; at most 4 000 characters.',
+  })
   initiativeReason?: string | null;
 
   @Field(() => ProposalContentInput, { description: 'The text.' })
@@ -186,7 +189,10 @@ export class ProposalUpdateInput {
   @Field(() => [NeedLinkInput], { nullable: true, description: 'All links of the partner, at most 50.' })
   needs?: NeedLinkInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, without a published need; at most 4 000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, without a published need; at most 4 000 characters.',
+  })
   initiativeReason?: string | null;
 
   @Field(() => ProposalContentInput, { nullable: true, description: 'The parts of the text that change.' })

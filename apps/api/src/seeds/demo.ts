@@ -32,7 +32,9 @@ export async function plantDemo(orm: MikroORM, clock: Clock): Promise<void> {
     const ground = await plantGround(work);
     const people = await plantPeople(work, ground, DEMO_PASSWORD);
     await replay(work, ground, people);
-    await work.em.execute(`update notice set read_at = created_at where created_at < now() - interval '14 days'`);
+    await work.em.execute(
+      `update notice set read_at = created_at where created_at < now() - interval '14 days'`,
+    );
   });
 }
 

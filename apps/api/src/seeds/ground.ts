@@ -46,7 +46,12 @@ function plantFramework({ em }: Work, ground: Ground): void {
     ground.competencies.set(competency.code, id);
     em.create(CompetencySchema, { id, ...competency });
     levels.forEach((description, index) =>
-      em.create(CompetencyLevelSchema, { competency: id, level: index + 1, name: levelNames[index]!, description }),
+      em.create(CompetencyLevelSchema, {
+        competency: id,
+        level: index + 1,
+        name: levelNames[index]!,
+        description,
+      }),
     );
   }
 }
@@ -65,7 +70,8 @@ function plantPosts({ em }: Work, ground: Ground): void {
     const duties = post.duties.map(({ description, weight, competencies: codes }, seq) => {
       const duty = newId();
       em.create(DutySchema, { id: duty, position: id, seq, description, weight });
-      for (const code of codes) em.create(DutyCompetencySchema, { duty, competency: ground.competencies.get(code)! });
+      for (const code of codes)
+        em.create(DutyCompetencySchema, { duty, competency: ground.competencies.get(code)! });
       return duty;
     });
     ground.duties.set(post.key, duties);

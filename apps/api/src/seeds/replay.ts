@@ -45,7 +45,15 @@ class Cast {
     this.#people = people;
   }
 
-  async makeNeed({ number, path, createdDaysAgo, duties, dueInDays, indicator, ...need }: (typeof needs)[number]) {
+  async makeNeed({
+    number,
+    path,
+    createdDaysAgo,
+    duties,
+    dueInDays,
+    indicator,
+    ...need
+  }: (typeof needs)[number]) {
     const by = this.#people.accounts.get(SECRETARIAT)!;
     const made = daysBefore(this.#work.now, createdDaysAgo);
     const input = {
@@ -142,7 +150,11 @@ class Cast {
   }
 
   #links(links: NeedLinkSeed[]): LinkInput[] {
-    return links.map(({ need, strength, note }) => ({ needId: this.#needs.get(need)!, strength, note: note ?? null }));
+    return links.map(({ need, strength, note }) => ({
+      needId: this.#needs.get(need)!,
+      strength,
+      note: note ?? null,
+    }));
   }
 
   #account = (email: string): string => this.#people.accounts.get(email)!;

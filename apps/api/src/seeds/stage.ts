@@ -37,7 +37,8 @@ export class Stage {
     await this.#become(viewer);
     const outcome = await perform(deed, name, { ...input, idempotencyKey: randomUUID() }, command);
     await this.#become(system());
-    if ('refused' in outcome) throw new Error(`The demo's ${name} was refused: ${JSON.stringify(outcome.refused)}`);
+    if ('refused' in outcome)
+      throw new Error(`The demo's ${name} was refused: ${JSON.stringify(outcome.refused)}`);
     return outcome.id;
   }
 
@@ -49,7 +50,10 @@ export class Stage {
 
   /** Sets every setting that some viewer has, so that nothing of the one before is left. */
   async #become(viewer: Viewer): Promise<void> {
-    const names = new Set(['system', ...[...this.#viewers.values()].flatMap((one) => Object.keys(one.settings))]);
+    const names = new Set([
+      'system',
+      ...[...this.#viewers.values()].flatMap((one) => Object.keys(one.settings)),
+    ]);
     const calls = [...names].map(
       (name) => `set_config('simpul.${name}', '${viewer.settings[name] ?? ''}', true)`,
     );

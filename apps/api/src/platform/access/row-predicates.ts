@@ -2,7 +2,8 @@
  * Pieces of the SQL predicates that row policies are made of. Settings are read in sub-selects, once per statement and
  * not once per row: written plainly, a count over 100 000 rows takes minutes.
  */
-export const setting = (name: string): string => `(select nullif(current_setting('simpul.${name}', true), ''))`;
+export const setting = (name: string): string =>
+  `(select nullif(current_setting('simpul.${name}', true), ''))`;
 
 export const isSystem = `${setting('system')} = 'on'`;
 

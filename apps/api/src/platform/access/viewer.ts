@@ -29,7 +29,13 @@ export function makeViewer(
 ): Viewer {
   // A token reads what its scopes say, never what belongs to the account that made it.
   const account: Record<string, string> = accountId && kind !== 'token' ? { account: accountId } : {};
-  return { ...(nothingKnown as ViewerParts), ...parts, kind, accountId, settings: { ...account, ...settings } };
+  return {
+    ...(nothingKnown as ViewerParts),
+    ...parts,
+    kind,
+    accountId,
+    settings: { ...account, ...settings },
+  };
 }
 
 export const anonymous = (): Viewer => makeViewer('anonymous', null);

@@ -10,7 +10,11 @@ const loadersOf = new WeakMap<object, Map<unknown, DataLoader<unknown, unknown>>
  * One DataLoader for each batch function and transaction. Keyed by the batch function itself (or by `key`, where one
  * function serves several arguments), so that a loader needs no registry.
  */
-export function loaderOf<K, V>(work: Work, batch: Batch<K, V>, key: unknown = batch): DataLoader<K, V | null> {
+export function loaderOf<K, V>(
+  work: Work,
+  batch: Batch<K, V>,
+  key: unknown = batch,
+): DataLoader<K, V | null> {
   let loaders = loadersOf.get(work.em);
   if (!loaders) loadersOf.set(work.em, (loaders = new Map()));
   let loader = loaders.get(key) as DataLoader<K, V | null> | undefined;

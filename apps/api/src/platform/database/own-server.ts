@@ -51,7 +51,9 @@ async function layRoles(url: string, { owner, api }: Passwords): Promise<void> {
       ['simpul_api', api],
     ] as const) {
       const known = await has(`select from pg_roles where rolname = '${role}'`);
-      await run(`${known ? 'alter' : 'create'} role ${role} login nosuperuser nobypassrls password '${password}'`);
+      await run(
+        `${known ? 'alter' : 'create'} role ${role} login nosuperuser nobypassrls password '${password}'`,
+      );
     }
     if (await has(`select from pg_database where datname = 'simpul'`)) return;
     await run('create database simpul owner simpul_owner');

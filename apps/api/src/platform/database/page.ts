@@ -111,7 +111,9 @@ export async function pageOfOwner<Row>(
     work,
     async (_, ids) => {
       const counted = await owners(ids)
-        .innerJoinLateral(countOf(listing.rows(sql.ref<string>('owner.id'))).as('row'), (join) => join.onTrue())
+        .innerJoinLateral(countOf(listing.rows(sql.ref<string>('owner.id'))).as('row'), (join) =>
+          join.onTrue(),
+        )
         .select(['owner.id as ownerKey', 'row.total as total'])
         .execute();
       const byOwner = new Map(counted.map((row) => [row.ownerKey, Number(row.total)]));
@@ -168,7 +170,13 @@ function cutOf(listing: Listing, args: PageArguments): Cut {
   }
   const seal = sealOf(listing);
   const cursor = last == null ? after : before;
-  return { limit, backwards: last != null, from: cursor == null ? null : decodeCursor(listing, seal, cursor), seal, asked: args };
+  return {
+    limit,
+    backwards: last != null,
+    from: cursor == null ? null : decodeCursor(listing, seal, cursor),
+    seal,
+    asked: args,
+  };
 }
 
 /** Ties a cursor to the list, its order and its filter. */
@@ -185,7 +193,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 function decodeCursor(listing: Listing, seal: string, cursor: string): { key: string; id: string } {
   const parts = cursor.length > 1000 ? [] : parsed(Buffer.from(cursor, 'base64url').toString());
   const [theSeal, key, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  const sound = typeof key === 'string' && typeof id === 'string' && UUID.test(id) && KEYS[listing.order.type](key);
+  const sound =
+    typeof key === 'string' && typeof id === 'string' && UUID.test(id) && KEYS[listing.order.type](key);
   if (theSeal !== seal || !sound) {
     throw new PageFault('BAD_CURSOR', 'The cursor belongs to another list, order or filter');
   }

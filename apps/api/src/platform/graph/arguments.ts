@@ -30,6 +30,7 @@ export function argumentIds(prefix: string, ids: string[] | null | undefined, na
 
 export function argumentList<T>(values: T[] | null | undefined, name: string): T[] | null {
   if (values == null) return null;
-  if (values.length > MOST_IN_LIST) throw new PageFault('BAD_USER_INPUT', `${name} takes at most ${MOST_IN_LIST}`);
+  if (values.length > MOST_IN_LIST)
+    throw new PageFault('BAD_USER_INPUT', `${name} takes at most ${MOST_IN_LIST}`);
   return values;
 }

@@ -44,7 +44,10 @@ export class DateTimeRange {
 })
 @Guarded('inherit')
 export class Actor {
-  @Field(() => String, { nullable: true, description: 'The person; null when the reader may only know the office.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The person; null when the reader may only know the office.',
+  })
   displayName: string | null;
 
   @Field(() => String, { description: 'The office or organisation that acted.' })

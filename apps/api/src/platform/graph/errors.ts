@@ -26,9 +26,11 @@ export type ReportSurprise = (errorId: string, error: unknown) => void;
 export function formatErrorWith(report: ReportSurprise) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = causeOf(thrown);
-    if (cause instanceof PageFault) return { ...formatted, message: cause.message, extensions: { code: cause.code } };
+    if (cause instanceof PageFault)
+      return { ...formatted, message: cause.message, extensions: { code: cause.code } };
     const code = codeOf(formatted);
-    if (KNOWN.has(code)) return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
+    if (KNOWN.has(code))
+      return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
     const errorId = randomUUID();
     report(errorId, cause);
     const { path } = formatted;

@@ -26,7 +26,15 @@ export interface Limits {
   cost: number;
 }
 
-const session: Limits = { depth: 12, aliases: 30, rootFields: 20, mutations: 1, page: 100, nodes: 10_000, cost: 5000 };
+const session: Limits = {
+  depth: 12,
+  aliases: 30,
+  rootFields: 20,
+  mutations: 1,
+  page: 100,
+  nodes: 10_000,
+  cost: 5000,
+};
 const token: Limits = { ...session, depth: 10, cost: 2000 };
 const nobody: Limits = { depth: 7, aliases: 5, rootFields: 5, mutations: 0, page: 25, nodes: 500, cost: 300 };
 
@@ -119,7 +127,8 @@ function estimate({ schema, document, operation, variables }: Request, estimator
   });
 }
 
-const isConnection = ({ field }: ComplexityEstimatorArgs) => getNamedType(field.type).name.endsWith('Connection');
+const isConnection = ({ field }: ComplexityEstimatorArgs) =>
+  getNamedType(field.type).name.endsWith('Connection');
 
 function pageSize({ args }: ComplexityEstimatorArgs): number {
   const size = Number(args.first ?? args.last ?? PAGE_DEFAULT);

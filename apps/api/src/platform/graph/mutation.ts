@@ -7,7 +7,11 @@ import { toUserErrors } from './user-error.graph.ts';
  * Runs a command for a mutation and makes its payload: the object read again under the viewer's rights, and the user
  * errors. `field` is where the payload carries the object.
  */
-export async function mutate<F extends string, Input extends { idempotencyKey: string }, Extra extends object>(
+export async function mutate<
+  F extends string,
+  Input extends { idempotencyKey: string },
+  Extra extends object,
+>(
   context: Context,
   operation: string,
   input: Input,

@@ -22,13 +22,19 @@ export function nodeResolverOf(rooms: Room[]) {
 
   @Resolver()
   class NodeResolver {
-    @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is none or it is not yours.' })
+    @Query(() => Node, {
+      nullable: true,
+      description: 'Anything by its id; null when there is none or it is not yours.',
+    })
     @Guarded('node')
     node(@Ctx() context: Context, @Arg('id', () => ID, { description: 'The id.' }) id: string) {
       return find(context, id);
     }
 
-    @Query(() => [Node], { nullable: 'items', description: 'At most 100 ids; same order; null for the unseen.' })
+    @Query(() => [Node], {
+      nullable: 'items',
+      description: 'At most 100 ids; same order; null for the unseen.',
+    })
     @Guarded('node')
     nodes(@Ctx() context: Context, @Arg('ids', () => [ID], { description: 'The ids.' }) ids: string[]) {
       if (ids.length > MOST) throw new PageFault('BAD_USER_INPUT', `ids takes at most ${MOST}`);

@@ -46,7 +46,8 @@ export async function buildGraph(
   return schema;
 }
 
-const READING = 'Every field is null (or absent from its list) when it is not there or not yours; the two look the same.';
+const READING =
+  'Every field is null (or absent from its list) when it is not there or not yours; the two look the same.';
 const WRITING = 'One deed a document. A deed is done whole or not at all.';
 
 /** The roots are made by type-graphql from all resolvers; no class of ours could describe them. */

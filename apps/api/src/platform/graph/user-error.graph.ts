@@ -47,7 +47,10 @@ export abstract class UserError {
 @Guarded('public')
 export class Problem extends UserError {}
 
-@ObjectType('StateConflictError', { implements: UserError, description: 'Not possible from the current state.' })
+@ObjectType('StateConflictError', {
+  implements: UserError,
+  description: 'Not possible from the current state.',
+})
 @Guarded('public')
 export class StateConflictError extends UserError {
   @Field(() => String, { description: 'The state it is in.' })

@@ -25,7 +25,11 @@ type Check = (viewer: Context['viewer'], holder: unknown) => boolean;
  */
 export function raiseWalls(schema: GraphQLSchema, policies: Record<string, Policy>): void {
   const types = Object.values(schema.getTypeMap()).filter(isGuardable);
-  const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  const roots = new Set<unknown>([
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ]);
   refuseUnguarded(types, roots, policies);
   for (const type of types) {
     if (!isObjectType(type)) continue;
@@ -80,7 +84,8 @@ function refuseUnguarded(types: Fields[], roots: Set<unknown>, policies: Record<
   for (const type of types) {
     demand(type.name, policyOf(type));
     if (!roots.has(type)) continue;
-    for (const field of Object.values(type.getFields())) demand(`${type.name}.${field.name}`, policyOf(field));
+    for (const field of Object.values(type.getFields()))
+      demand(`${type.name}.${field.name}`, policyOf(field));
   }
   if (faults.length > 0) throw new Error(`The graph is not guarded:\n- ${faults.join('\n- ')}`);
 }

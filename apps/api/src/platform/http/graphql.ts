@@ -24,6 +24,8 @@ export interface GraphqlService extends Execution {
   log: Log;
   publicUrl: string;
   portalSecret: string;
+  /** Multiplies every budget of attempts; 1 outside tests and benches. */
+  rateFactor: number;
 }
 
 /** Serves the graph at `POST /graphql`. */
@@ -40,7 +42,12 @@ export async function serveGraph(app: FastifyInstance, service: GraphqlService):
     formatError: formatErrorWith((errorId, error) => service.log.surprise(errorId, error)),
     logger: silent,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), answersOldClients, limitsOf(service), logOf(service.log)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      answersOldClients,
+      limitsOf(service),
+      logOf(service.log),
+    ],
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
@@ -51,15 +58,26 @@ export async function serveGraph(app: FastifyInstance, service: GraphqlService):
   await app.register(async (scope) => {
     onlyJsonPosts(scope, PATH);
     scope.setErrorHandler(answerFault);
-    scope.post(PATH, { bodyLimit: MOST_BYTES, preHandler: refuseForeign(service.publicUrl) }, handler as never);
+    scope.post(
+      PATH,
+      { bodyLimit: MOST_BYTES, preHandler: refuseForeign(service.publicUrl) },
+      handler as never,
+    );
   });
 }
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 const refuseForeign = (publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
-  if (comesFromElsewhere(request, publicUrl)) return reply.code(403).send(fault('FORBIDDEN', 'Sent from another site'));
-  if (Array.isArray(request.body)) return reply.code(400).send(fault('BAD_USER_INPUT', 'One operation a request'));
+  if (comesFromElsewhere(request, publicUrl))
+    return reply.code(403).send(fault('FORBIDDEN', 'Sent from another site'));
+  if (Array.isArray(request.body))
+    return reply.code(400).send(fault('BAD_USER_INPUT', 'One operation a request'));
   return undefined;
 };
 
@@ -111,7 +129,8 @@ function asTooComplex(error: unknown): GraphQLError {
   if (error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COMPLEX') {
     return withStatus(error, 400);
   }
-  const message = error instanceof Error && /exceeds|nodes/i.test(error.message) ? 'The operation is too wide' : '';
+  const message =
+    error instanceof Error && /exceeds|nodes/i.test(error.message) ? 'The operation is too wide' : '';
   return message
     ? withStatus(new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } }), 400)
     : new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT' } });

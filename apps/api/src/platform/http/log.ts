@@ -28,11 +28,17 @@ export function makeLog(destination: NodeJS.WritableStream = process.stderr): Lo
   };
 }
 
-export const silentLog: Log = { operation: () => undefined, surprise: () => undefined, event: () => undefined };
+export const silentLog: Log = {
+  operation: () => undefined,
+  surprise: () => undefined,
+  event: () => undefined,
+};
 
 function placeOf(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const place = frames.slice(0, 12).map((line) => line.trim().replace(/file:\/\/\S*\/(apps|node_modules)\//, '$1/'));
+  const place = frames
+    .slice(0, 12)
+    .map((line) => line.trim().replace(/file:\/\/\S*\/(apps|node_modules)\//, '$1/'));
   return { kind: error.name, code: (error as { code?: string }).code ?? null, place };
 }

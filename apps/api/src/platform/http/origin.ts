@@ -14,6 +14,7 @@ export function comesFromElsewhere(request: FastifyRequest, publicUrl: string): 
   const ours = new URL(publicUrl);
   if (origin === ours.origin) return false;
   // On one's own machine `localhost` and `127.0.0.1` are the same place.
-  const isLocal = LOOPBACK.has(ours.hostname) && URL.canParse(origin) && LOOPBACK.has(new URL(origin).hostname);
+  const isLocal =
+    LOOPBACK.has(ours.hostname) && URL.canParse(origin) && LOOPBACK.has(new URL(origin).hostname);
   return !(isLocal && new URL(origin).host === host);
 }

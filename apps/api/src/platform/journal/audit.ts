@@ -16,7 +16,12 @@ export interface AuditEntry<A extends AuditedAction = AuditedAction> {
 }
 
 /** Writes into the append-only trail, in the transaction of the deed. */
-export async function audit<A extends AuditedAction>(work: Work, action: A, subject: string, facts: AuditedActions[A]) {
+export async function audit<A extends AuditedAction>(
+  work: Work,
+  action: A,
+  subject: string,
+  facts: AuditedActions[A],
+) {
   const { viewer, now } = work;
   await sql`
     insert into audit.audit_entry (at, actor_kind, actor_id, action, subject, facts)

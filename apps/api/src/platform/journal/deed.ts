@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { OptimisticLockError } from '@mikro-orm/postgresql';
 import { rowsOf, type TablesOf } from '../database/tables.ts';
 import { forgetLoaded } from '../database/loader.ts';
 import type { Work } from '../database/unit-of-work.ts';
-import { problemOfAll, problem, type Problem } from '../problem.rules.ts';
+import { problem, problemOfAll, type Problem, type UserErrorCode } from '../problem.rules.ts';
 import type { IdempotencyKeySchema } from './idempotency.entity.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -56,11 +56,15 @@ export async function perform<Input extends { idempotencyKey: string }, Extra ex
   }
 }
 
+/** What PostgreSQL says when another deed came first: a unique constraint held, or a lock was not to be had in time. */
+const CAME_SECOND: Record<string, UserErrorCode> = { '23505': 'DUPLICATE', '55P03': 'STATE_CONFLICT' };
+
 /** Turns what the database refuses into user errors; whatever else went wrong is a surprise and stays one. */
 function problemsOf(error: unknown): Problem[] {
   if (error instanceof Refusal) return error.problems;
   if (error instanceof OptimisticLockError) return [problemOfAll('VERSION_CONFLICT', 'changed_meanwhile')];
-  if (error instanceof UniqueConstraintViolationException) return [problemOfAll('DUPLICATE', 'changed_meanwhile')];
+  const code = CAME_SECOND[(error as { code?: string }).code ?? ''];
+  if (code) return [problemOfAll(code, 'changed_meanwhile')];
   throw error;
 }
 
@@ -72,7 +76,9 @@ async function claimKey(
   input: { idempotencyKey: string },
 ): Promise<Outcome | undefined> {
   const { idempotencyKey: key, ...rest } = input;
-  const request = createHash('sha256').update(canonicalize({ operation, input: rest }) as string).digest('hex');
+  const request = createHash('sha256')
+    .update(canonicalize({ operation, input: rest }) as string)
+    .digest('hex');
   const rows = rowsOf<JournalTables>(work.em);
   const accountId = work.viewer.accountId!;
   const claimed = await rows

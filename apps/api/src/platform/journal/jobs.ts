@@ -31,7 +31,12 @@ export async function layQueues(ownerUrl: string, jobs: TimedJob[]): Promise<voi
   const boss = bossAt(ownerUrl, { owner: true });
   boss.on('error', () => undefined); // `start` throws the same error
   await boss.start();
-  await boss.createQueue(EVENTS, { ...RETRIES, heartbeatSeconds: 10, notify: true, deleteAfterSeconds: 30 * 86_400 });
+  await boss.createQueue(EVENTS, {
+    ...RETRIES,
+    heartbeatSeconds: 10,
+    notify: true,
+    deleteAfterSeconds: 30 * 86_400,
+  });
   for (const { name } of jobs) await boss.createQueue(name, { ...RETRIES, policy: 'singleton' });
   await boss.stop({ graceful: false });
 }
