@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Clock } from '../platform/clock.ts';
 import { asHouse, type Work } from '../platform/database/unit-of-work.ts';
+import { rankAllNeeds } from '../needs/need.commands.ts';
 import { plantGround } from './ground.ts';
 import { plantPeople } from './people.ts';
 import { replay } from './replay.ts';
@@ -32,6 +33,7 @@ export async function plantDemo(orm: MikroORM, clock: Clock): Promise<void> {
     const ground = await plantGround(work);
     const people = await plantPeople(work, ground, DEMO_PASSWORD);
     await replay(work, ground, people);
+    await rankAllNeeds(work); // they were ranked on the day they were written
     await work.em.execute(
       `update notice set read_at = created_at where created_at < now() - interval '14 days'`,
     );

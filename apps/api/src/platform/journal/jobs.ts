@@ -62,6 +62,7 @@ export class Jobs implements Outbox {
     for (const { name, cron, run } of jobs) {
       await this.#boss.schedule(name, cron, null, { tz: HOME_ZONE });
       await this.#boss.work(name, { pollingIntervalSeconds: 10 }, () => asHouse(this.#orm, this.#clock, run));
+      await this.#boss.send(name); // whatever came due while nobody was running
     }
   }
 
