@@ -5,6 +5,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from './config.ts';
 import { entities } from './entities.ts';
 import { graphOf } from './graph.ts';
+import { maySeeSchema } from './identity/identity.access.ts';
 import { identify, proofOf } from './identity/identify.commands.ts';
 import { cookieNameFor } from './identity/session.routes.ts';
 import { migrations } from './migrations/index.ts';
@@ -17,9 +18,16 @@ import type { GraphqlService } from './platform/http/graphql.ts';
 import type { Log } from './platform/http/log.ts';
 import { mountPortal } from './platform/http/portal.ts';
 import { makeServer } from './platform/http/server.ts';
+import { forgetOldKeys } from './platform/journal/deed.ts';
 import { Jobs } from './platform/journal/jobs.ts';
+import type { TimedJob } from './platform/room.ts';
 import { rooms } from './rooms.ts';
 import { plantDemo } from './seeds/demo.ts';
+
+export const timedJobs: TimedJob[] = [
+  { name: 'platform.forget-old-keys', cron: '40 2 * * *', run: forgetOldKeys },
+  ...rooms.flatMap((room) => room.jobs ?? []),
+];
 
 export interface Simpul {
   app: FastifyInstance;
@@ -33,8 +41,7 @@ export interface Simpul {
 export async function startSimpul(config: Config, log: Log, clock: Clock = systemClock): Promise<Simpul> {
   const own = config.database ? null : await startOwnServer(config.dataDir);
   const addresses = config.database ?? own!.addresses;
-  const timed = rooms.flatMap((room) => room.jobs ?? []);
-  await prepareDatabase(addresses, entities, migrations, timed);
+  await prepareDatabase(addresses, entities, migrations, timedJobs);
   const serving = await startServing(config, addresses, log, clock);
   const stop = async () => {
     await serving.stop();
@@ -55,7 +62,7 @@ export async function startServing(
   const jobs = new Jobs(addresses.serve, orm, clock, (where, error) => log.surprise(where, error));
   await jobs.start(
     rooms.flatMap((room) => room.handlers ?? []),
-    rooms.flatMap((room) => room.jobs ?? []),
+    timedJobs,
   );
   if (config.seed === 'demo') await plantDemo(orm, clock);
   const service = await serviceOf(config, { orm, jobs, clock, log });
@@ -89,6 +96,7 @@ async function serviceOf(config: Config, { orm, jobs, clock, log }: Parts): Prom
     portalSecret,
     publicUrl: config.publicUrl,
     rateFactor: config.rateFactor,
+    maySeeSchema,
     schema: await graphOf(rooms),
     identify: (request) => {
       const proof = proofOf(request, cookie);

@@ -8,8 +8,8 @@ import { systemClock } from '../src/platform/clock.ts';
 import { connect } from '../src/platform/database/orm.ts';
 import { startOwnServer } from '../src/platform/database/own-server.ts';
 import { prepareDatabase, type Addresses } from '../src/platform/database/prepare.ts';
-import { rooms } from '../src/rooms.ts';
 import { plantDemo } from '../src/seeds/demo.ts';
+import { timedJobs } from '../src/start.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'simpul-test-'));
   const server = await startOwnServer(folder, { durable: false });
   const { addresses } = server;
-  await prepareDatabase(addresses, entities, migrations, rooms.flatMap((room) => room.jobs ?? []));
+  await prepareDatabase(addresses, entities, migrations, timedJobs);
   const orm = await connect({ url: addresses.serve, entities });
   await plantDemo(orm, systemClock);
   await orm.close(true);

@@ -38,6 +38,10 @@ export const holds = (viewer: Viewer, wanted: readonly Role[], unitAndAbove: rea
 export const mayReadAggregates = (viewer: Viewer): boolean =>
   isStaff(viewer) || viewer.scopes.includes('AGGREGATE_READ');
 
+/** The schema itself: whoever signed in, and tokens with SCHEMA_READ. */
+export const maySeeSchema = (viewer: Viewer): boolean =>
+  viewer.kind === 'account' || viewer.scopes.includes('SCHEMA_READ');
+
 /** The units whose numbers the viewer may read, with all that is below them. */
 export const aggregateRoots = (viewer: Viewer): string[] =>
   viewer.tokenUnitId ? [viewer.tokenUnitId] : rootsOf(viewer.roles, staffRoles);

@@ -56,8 +56,9 @@ export interface Request {
 
 /** Throws QUERY_TOO_COMPLEX, naming the limit, when an operation asks for more than it may. */
 export function refuseTooMuch(request: Request, limits: Limits): void {
-  if (isIntrospection(request.operation)) return;
   const shape = shapeOf(request);
+  // Introspection is deeper than any other document, and reads no row.
+  if (shape.rootNames.every((name) => name.startsWith('__'))) return;
   demand('depth', shape.depth, limits.depth);
   demand('aliases', shape.aliases, limits.aliases);
   demand('root fields', shape.rootFields, limits.rootFields);
@@ -75,17 +76,20 @@ function demand(what: string, asked: number, most: number): void {
   });
 }
 
-/** Introspection is deeper than any other document; it reads no row. */
-function isIntrospection(operation: OperationDefinitionNode): boolean {
-  return operation.selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
-  );
+/** Who may read the schema itself: those who signed in, and tokens with SCHEMA_READ. */
+export function refuseIntrospection(request: Request, maySeeSchema: boolean): void {
+  if (maySeeSchema || !shapeOf(request).rootNames.some((name) => name === '__schema' || name === '__type'))
+    return;
+  throw new GraphQLError('Introspection wants a session, or a token with SCHEMA_READ', {
+    extensions: { code: 'FORBIDDEN' },
+  });
 }
 
 interface Shape {
   depth: number;
   aliases: number;
   rootFields: number;
+  rootNames: string[];
 }
 
 function shapeOf({ document, operation }: Request): Shape {
@@ -94,7 +98,7 @@ function shapeOf({ document, operation }: Request): Shape {
       .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
       .map((one) => [one.name.value, one.selectionSet]),
   );
-  const shape: Shape = { depth: 0, aliases: 0, rootFields: 0 };
+  const shape: Shape = { depth: 0, aliases: 0, rootFields: 0, rootNames: [] };
   // A document of 2 000 tokens can still name its fragments exponentially often: stop counting when it is hopeless.
   let steps = 0;
   const walk = (set: SelectionSetNode, depth: number): void => {
@@ -105,12 +109,13 @@ function shapeOf({ document, operation }: Request): Shape {
       else {
         shape.depth = Math.max(shape.depth, depth);
         if (selection.alias) shape.aliases += 1;
-        if (depth === 1) shape.rootFields += 1;
+        if (depth === 1) shape.rootNames.push(selection.name.value);
         if (selection.selectionSet) walk(selection.selectionSet, depth + 1);
       }
     }
   };
   walk(operation.selectionSet, 1);
+  shape.rootFields = shape.rootNames.length;
   return shape;
 }
 

@@ -7,7 +7,7 @@ import { GraphQLError } from 'graphql';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graph/context.ts';
 import { formatErrorWith } from '../graph/errors.ts';
-import { limitsFor, MOST_BYTES, MOST_TOKENS, refuseTooMuch } from '../graph/limits.ts';
+import { limitsFor, MOST_BYTES, MOST_TOKENS, refuseIntrospection, refuseTooMuch } from '../graph/limits.ts';
 import { localeOf } from '../words.ts';
 import { transactionalGateway, type Execution } from './executor.ts';
 import type { Log } from './log.ts';
@@ -21,6 +21,7 @@ export type Identify = (request: FastifyRequest) => Promise<Viewer>;
 
 export interface GraphqlService extends Execution {
   identify: Identify;
+  maySeeSchema: (viewer: Viewer) => boolean;
   log: Log;
   publicUrl: string;
   portalSecret: string;
@@ -106,15 +107,16 @@ export function isPortal(request: FastifyRequest, secret: string): boolean {
   return timingSafeEqual(digest(given), digest(secret));
 }
 
-function limitsOf({ schema }: Execution): ApolloServerPlugin<RequestContext> {
+function limitsOf({ schema, maySeeSchema }: GraphqlService): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return; // Apollo has answered already
-          const variables = request.variables ?? {};
+          const asked = { schema, document, operation, variables: request.variables ?? {} };
+          refuseIntrospection(asked, maySeeSchema(contextValue.viewer));
           try {
-            refuseTooMuch({ schema, document, operation, variables }, limitsFor(contextValue));
+            refuseTooMuch(asked, limitsFor(contextValue));
           } catch (error) {
             throw asTooComplex(error);
           }

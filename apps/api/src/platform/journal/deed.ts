@@ -105,3 +105,11 @@ async function keepObject(work: Work, key: string, objectId: string): Promise<vo
     .where('key', '=', key)
     .execute();
 }
+
+const KEYS_KEPT = 7 * 86_400_000;
+
+/** A key is kept seven days; whoever tries again later does a new deed. Runs every night. */
+export async function forgetOldKeys({ em, now }: Work): Promise<void> {
+  const before = new Date(now.getTime() - KEYS_KEPT).toISOString();
+  await rowsOf<JournalTables>(em).deleteFrom('idempotency_key').where('created_at', '<', before).execute();
+}
