@@ -7,11 +7,18 @@ export async function needAndCompetency(app: TestApp) {
     'query ($code: String!) { need(by: { code: $code }) { id orgUnit { id } competency { id } } }',
     { code: `KBT-${new Date().getFullYear()}-0003` },
   );
-  return { needId: need.id, unitId: need.orgUnit.id, competencyId: need.competency.id } as Record<string, string>;
+  return { needId: need.id, unitId: need.orgUnit.id, competencyId: need.competency.id } as Record<
+    string,
+    string
+  >;
 }
 
 export async function partnerId(app: TestApp, email: string = who.university): Promise<string> {
-  const { viewer } = await app.data('{ viewer { partnerMemberships { partner { id } } } }', {}, { as: email });
+  const { viewer } = await app.data(
+    '{ viewer { partnerMemberships { partner { id } } } }',
+    {},
+    { as: email },
+  );
   return viewer.partnerMemberships[0].partner.id;
 }
 
@@ -33,7 +40,13 @@ export const completeContent = (competencyId: string, more: Record<string, unkno
   ],
   speakers: [{ name: 'Dr. Contoh Pengajar', affiliation: 'Universitas Contoh Kupang' }],
   budget: [
-    { description: 'Konsumsi', quantity: '25', unit: 'orang', unitPrice: { amount: '35000' }, source: 'GOVERNMENT' },
+    {
+      description: 'Konsumsi',
+      quantity: '25',
+      unit: 'orang',
+      unitPrice: { amount: '35000' },
+      source: 'GOVERNMENT',
+    },
   ],
   ...more,
 });
@@ -44,7 +57,11 @@ export interface Handle {
   digest: string;
 }
 
-const handleOf = (proposal: { id: string; version: number; currentRevision: { digest: string } | null }): Handle => ({
+const handleOf = (proposal: {
+  id: string;
+  version: number;
+  currentRevision: { digest: string } | null;
+}): Handle => ({
   id: proposal.id,
   version: proposal.version,
   digest: proposal.currentRevision?.digest ?? '',
@@ -74,7 +91,12 @@ export async function move(
   return payload.proposal ? handleOf(payload.proposal) : proposal;
 }
 
-export async function review(app: TestApp, proposal: Handle, email: string, more: Record<string, unknown> = {}) {
+export async function review(
+  app: TestApp,
+  proposal: Handle,
+  email: string,
+  more: Record<string, unknown> = {},
+) {
   const { rubric } = await app.data('{ rubric { key } }');
   const scores = rubric.map(({ key }: { key: string }) => ({ criterion: key, score: 3 }));
   const input = { proposalId: proposal.id, digest: proposal.digest, verdict: 'APPROVE', scores, ...more };

@@ -16,7 +16,8 @@ export interface Copy extends AsyncDisposable {
   sql: <Row = Record<string, unknown>>(text: string) => Promise<Row[]>;
 }
 
-const withDatabase = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+const withDatabase = (url: string, database: string) =>
+  Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
 const asSuperuser = (database: string) =>
   MikroORM.init({
@@ -150,7 +151,10 @@ export async function startApp({ clock = systemClock, log = silentLog }: { clock
 }
 
 /** Waits until something is so; jobs run beside the request that caused them. */
-export async function until<T>(look: () => Promise<T | undefined | false>, milliseconds = 10_000): Promise<T> {
+export async function until<T>(
+  look: () => Promise<T | undefined | false>,
+  milliseconds = 10_000,
+): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const found = await look();

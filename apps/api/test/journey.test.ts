@@ -34,9 +34,13 @@ test('each member of the partner is told of the approval exactly once', async ()
   const ready = await recommended(app);
   await move(app, ready, who.approver, 'APPROVE', { digest: ready.digest });
   const told = async (email: string) => {
-    const { viewer } = await app.data('{ viewer { notices(first: 50) { nodes { text proposal { id } } } } }', {}, {
-      as: email,
-    });
+    const { viewer } = await app.data(
+      '{ viewer { notices(first: 50) { nodes { text proposal { id } } } } }',
+      {},
+      {
+        as: email,
+      },
+    );
     return viewer.notices.nodes.filter(
       (notice: { text: string; proposal: { id: string } }) =>
         notice.proposal.id === ready.id && notice.text.includes('disetujui'),
