@@ -60,7 +60,9 @@ create table "competency_level" (
   "description" text not null,
   primary key ("competency_id", "level")
 );
-alter table "competency_level" add constraint "competency_level_range" check (level between 1 and 5);
+alter table "competency_level"
+  add constraint "competency_level_range"
+  check (level between 1 and 5);
 
 create table "criterion" (
   "key" text not null,
@@ -221,7 +223,8 @@ create table "competency_standard" (
   "required_level" smallint not null,
   primary key ("id")
 );
-create index "competency_standard_competency" on "competency_standard" ("competency_id", "position_id");
+create index "competency_standard_competency"
+  on "competency_standard" ("competency_id", "position_id");
 alter table "competency_standard"
   add constraint "competency_standard_once"
   unique ("position_id", "competency_id");
@@ -284,7 +287,9 @@ create table "partner_membership" (
   primary key ("id")
 );
 create index "partner_membership_account" on "partner_membership" ("account_id");
-alter table "partner_membership" add constraint "partner_membership_once" unique ("partner_id", "account_id");
+alter table "partner_membership"
+  add constraint "partner_membership_once"
+  unique ("partner_id", "account_id");
 
 create table "notice" (
   "id" uuid not null,
@@ -342,7 +347,9 @@ create table "proposal" (
   primary key ("id")
 );
 alter table "proposal" add constraint "proposal_code_unique" unique ("code");
-alter table "proposal" add constraint "proposal_current_revision_id_unique" unique ("current_revision_id");
+alter table "proposal"
+  add constraint "proposal_current_revision_id_unique"
+  unique ("current_revision_id");
 create index proposal_by_updated_at on proposal (updated_at desc, id desc);
 create index proposal_by_submitted_at
   on proposal ((coalesce(submitted_at, 'infinity'::timestamptz)) desc, id desc);
@@ -354,13 +361,15 @@ create index proposal_unit_state on proposal (org_unit_id, state) where submitte
 create index proposal_search on proposal using gin (title gin_trgm_ops);
 alter table "proposal"
   add constraint "proposal_sent"
-  check (state in ('DRAFT', 'WITHDRAWN') or (submitted_at is not null and org_unit_id is not null and current_revision_id is not null));
+  check (state in ('DRAFT', 'WITHDRAWN')
+    or (submitted_at is not null and org_unit_id is not null and current_revision_id is not null));
 alter table "proposal"
   add constraint "proposal_draft_unsent"
   check (state <> 'DRAFT' or submitted_at is null);
 alter table "proposal"
   add constraint "proposal_decided"
-  check (state not in ('APPROVED', 'WAITLISTED', 'REJECTED', 'CONFIRMED', 'SCHEDULED', 'DONE', 'CANCELLED') or decision_id is not null);
+  check (state not in ('APPROVED', 'WAITLISTED', 'REJECTED', 'CONFIRMED', 'SCHEDULED', 'DONE', 'CANCELLED')
+    or decision_id is not null);
 alter table "proposal"
   add constraint "proposal_merged"
   check ((state = 'MERGED') = (merged_into_id is not null));
@@ -381,8 +390,12 @@ create table "proposal_revision" (
   "created_at" timestamptz(3) not null,
   primary key ("id")
 );
-alter table "proposal_revision" add constraint "proposal_revision_number" unique ("proposal_id", "number");
-alter table "proposal_revision" add constraint "proposal_revision_digest" check (digest ~ '^[0-9a-f]{64}$');
+alter table "proposal_revision"
+  add constraint "proposal_revision_number"
+  unique ("proposal_id", "number");
+alter table "proposal_revision"
+  add constraint "proposal_revision_digest"
+  check (digest ~ '^[0-9a-f]{64}$');
 
 create table "proposal_need" (
   "proposal_id" uuid not null,
@@ -449,7 +462,9 @@ create table "review" (
   "note" text null,
   primary key ("id")
 );
-alter table "review" add constraint "review_once" unique ("proposal_id", "revision_number", "author_id");
+alter table "review"
+  add constraint "review_once"
+  unique ("proposal_id", "revision_number", "author_id");
 alter table "review" add constraint "review_total" check ((verdict = 'ABSTAIN') = (total is null));
 
 create table "review_assignment" (
@@ -829,49 +844,57 @@ alter table "need" force row level security;
 create policy "need_visible" on "need"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or ((published_at is not null)
-    or (org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.staff_roots', true), ''))::uuid[])::uuid[])))
-    or (org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.admin_roots', true), ''))::uuid[])::uuid[])))));
+    or (org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.staff_roots', true), ''))::uuid[])))
+    or (org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.admin_roots', true), ''))::uuid[])))));
 alter table "need_unit" enable row level security;
 alter table "need_unit" force row level security;
 create policy "need_unit_visible" on "need_unit"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (need_id in (select n.id from need n)));
+    or (exists (select from need n where n.id = need_id)));
 alter table "need_coverage" enable row level security;
 alter table "need_coverage" force row level security;
 create policy "need_coverage_visible" on "need_coverage"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (need_id in (select n.id from need n)));
+    or (exists (select from need n where n.id = need_id)));
 alter table "partner" enable row level security;
 alter table "partner" force row level security;
 create policy "partner_visible" on "partner"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or ((state = 'VERIFIED')
-    or (id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[]))
+    or (id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))
     or ((select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}')));
 alter table "need_duty" enable row level security;
 alter table "need_duty" force row level security;
 create policy "need_duty_visible" on "need_duty"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (need_id in (select n.id from need n)));
+    or (exists (select from need n where n.id = need_id)));
 alter table "asn_profile" enable row level security;
 alter table "asn_profile" force row level security;
 create policy "asn_profile_visible" on "asn_profile"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or (((select nullif(current_setting('simpul.house', true), '')) = 'on')
-    or (position_id in (select p.id from "position" p where p.org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.directory_roots', true), ''))::uuid[])::uuid[]))))));
+    or (exists ( select from "position" p where p.id = position_id
+      and p.org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.directory_roots', true), ''))::uuid[]))))));
 alter table "asn_personal" enable row level security;
 alter table "asn_personal" force row level security;
 create policy "asn_personal_visible" on "asn_personal"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or ((asn_profile_id = (select nullif(current_setting('simpul.asn', true), ''))::uuid)
-    or (asn_profile_id in ( select a.id from asn_profile a join "position" p on p.id = a.position_id where p.org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.hr_roots', true), ''))::uuid[])::uuid[]))))));
+    or (exists ( select from asn_profile a join "position" p on p.id = a.position_id where a.id = asn_profile_id
+      and p.org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.hr_roots', true), ''))::uuid[]))))));
 alter table "asn_employment" enable row level security;
 alter table "asn_employment" force row level security;
 create policy "asn_employment_visible" on "asn_employment"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or ((asn_profile_id = (select nullif(current_setting('simpul.asn', true), ''))::uuid)
-    or (asn_profile_id = any (((select nullif(current_setting('simpul.reports', true), ''))::uuid[])::uuid[]))
-    or (asn_profile_id in ( select a.id from asn_profile a join "position" p on p.id = a.position_id where p.org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.hr_roots', true), ''))::uuid[])::uuid[]))))));
+    or (asn_profile_id = any ((select nullif(current_setting('simpul.reports', true), ''))::uuid[]))
+    or (exists ( select from asn_profile a join "position" p on p.id = a.position_id where a.id = asn_profile_id
+      and p.org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.hr_roots', true), ''))::uuid[]))))));
 alter table "account" enable row level security;
 alter table "account" force row level security;
 create policy "account_visible" on "account"
@@ -882,7 +905,7 @@ alter table "partner_membership" enable row level security;
 alter table "partner_membership" force row level security;
 create policy "partner_membership_visible" on "partner_membership"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[])));
+    or (partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[])));
 alter table "notice" enable row level security;
 alter table "notice" force row level security;
 create policy "notice_visible" on "notice"
@@ -903,53 +926,73 @@ alter table "proposal" enable row level security;
 alter table "proposal" force row level security;
 create policy "proposal_visible" on "proposal"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[]))
-    or (submitted_at is not null and org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.oversight_roots', true), ''))::uuid[])::uuid[])))
-    or (submitted_at is not null and id in (select ra.proposal_id from review_assignment ra where ra.account_id = (select nullif(current_setting('simpul.account', true), ''))::uuid))));
+    or ((partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))
+    or (submitted_at is not null and org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.oversight_roots', true), ''))::uuid[])))
+    or (submitted_at is not null and id in (select ra.proposal_id from review_assignment ra
+      where ra.account_id = (select nullif(current_setting('simpul.account', true), ''))::uuid))));
 alter table "proposal_revision" enable row level security;
 alter table "proposal_revision" force row level security;
 create policy "proposal_revision_visible" on "proposal_revision"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (proposal_id in (select p.id from proposal p)));
+    or (exists (select from proposal p where p.id = proposal_id)));
 alter table "proposal_need" enable row level security;
 alter table "proposal_need" force row level security;
 create policy "proposal_need_visible" on "proposal_need"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (proposal_id in (select p.id from proposal p)));
+    or (exists (select from proposal p where p.id = proposal_id)));
 alter table "proposal_draft" enable row level security;
 alter table "proposal_draft" force row level security;
 create policy "proposal_draft_visible" on "proposal_draft"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (proposal_id in (select p.id from proposal p where p.partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[]))));
+    or (exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))));
 alter table "decision" enable row level security;
 alter table "decision" force row level security;
 create policy "decision_visible" on "decision"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (proposal_id in (select p.id from proposal p) and (published_at is not null or not (proposal_id in (select p.id from proposal p where p.partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[]))))));
+    or (exists (select from proposal p where p.id = proposal_id)
+    and (published_at is not null or not exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[])))));
 alter table "recommendation" enable row level security;
 alter table "recommendation" force row level security;
 create policy "recommendation_visible" on "recommendation"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (((proposal_id in ( select p.id from proposal p where p.org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.judgement_roots', true), ''))::uuid[])::uuid[]))))
-    or (proposal_id in ( select ra.proposal_id from review_assignment ra where ra.account_id = (select nullif(current_setting('simpul.account', true), ''))::uuid and ra.reviewed_revision >= revision_number))) and not (proposal_id in (select p.id from proposal p where p.partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[])))));
+    or (((exists ( select from proposal p where p.id = proposal_id
+      and p.org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.judgement_roots', true), ''))::uuid[]))))
+    or (exists ( select from review_assignment ra where ra.proposal_id = recommendation.proposal_id
+      and ra.account_id = (select nullif(current_setting('simpul.account', true), ''))::uuid
+      and ra.reviewed_revision >= recommendation.revision_number)))
+    and not exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))));
 alter table "review" enable row level security;
 alter table "review" force row level security;
 create policy "review_visible" on "review"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or (((author_id = (select nullif(current_setting('simpul.account', true), ''))::uuid)
-    or (proposal_id in ( select p.id from proposal p where p.org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.judgement_roots', true), ''))::uuid[])::uuid[]))))
-    or (proposal_id in ( select ra.proposal_id from review_assignment ra where ra.account_id = (select nullif(current_setting('simpul.account', true), ''))::uuid and ra.reviewed_revision >= revision_number))) and not (proposal_id in (select p.id from proposal p where p.partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[])))));
+    or (exists ( select from proposal p where p.id = proposal_id
+      and p.org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.judgement_roots', true), ''))::uuid[]))))
+    or (exists ( select from review_assignment ra where ra.proposal_id = review.proposal_id
+      and ra.account_id = (select nullif(current_setting('simpul.account', true), ''))::uuid
+      and ra.reviewed_revision >= review.revision_number)))
+    and not exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))));
 alter table "review_assignment" enable row level security;
 alter table "review_assignment" force row level security;
 create policy "review_assignment_visible" on "review_assignment"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or ((account_id = (select nullif(current_setting('simpul.account', true), ''))::uuid)
-    or (org_unit_id in (select uc.unit_id from unit_closure uc where uc.ancestor_id = any (((select nullif(current_setting('simpul.oversight_roots', true), ''))::uuid[])::uuid[])))));
+    or (org_unit_id in (select uc.unit_id from unit_closure uc
+      where uc.ancestor_id = any ((select nullif(current_setting('simpul.oversight_roots', true), ''))::uuid[])))));
 alter table "review_round" enable row level security;
 alter table "review_round" force row level security;
 create policy "review_round_visible" on "review_round"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (proposal_id in (select p.id from proposal p) and not (proposal_id in (select p.id from proposal p where p.partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[])))));
+    or (exists (select from proposal p where p.id = proposal_id)
+    and not exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))));
 alter table "role_assignment" enable row level security;
 alter table "role_assignment" force row level security;
 create policy "role_assignment_visible" on "role_assignment"
@@ -970,5 +1013,7 @@ alter table "transition" enable row level security;
 alter table "transition" force row level security;
 create policy "transition_visible" on "transition"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (proposal_id in (select p.id from proposal p) and (audience = 'ALL' or not (proposal_id in (select p.id from proposal p where p.partner_id = any (((select nullif(current_setting('simpul.partners', true), ''))::uuid[])::uuid[]))))));
+    or (exists (select from proposal p where p.id = proposal_id)
+    and (audience = 'ALL' or not exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[])))));
 `;

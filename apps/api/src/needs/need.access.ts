@@ -19,7 +19,7 @@ export const needVisible = anyOf(
 );
 
 /** Parts of a need are seen with it. */
-export const needPartVisible = 'need_id in (select n.id from need n)';
+export const needPartVisible = 'exists (select from need n where n.id = need_id)';
 
 export const mayWriteNeeds = (viewer: Viewer, unitAndAbove: readonly string[]): boolean =>
   holds(viewer, writers, unitAndAbove);

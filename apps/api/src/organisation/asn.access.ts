@@ -25,17 +25,16 @@ declareViewerPart('isOfTheHouse', false);
 declareViewerPart('isHr', false);
 declareViewerPart('readsDirectory', false);
 
-const unitOfProfile = 'position_id in (select p.id from "position" p where ';
+// Asked row by row over primary keys; see the same in `proposals/proposal.access.ts`.
+const holdsPostIn = (roots: string) => `exists (
+  select from "position" p where p.id = position_id and ${isWithinUnits('p.org_unit_id', roots)})`;
 
 /** Name and post: everybody of the house; a token with the scope, in its unit. */
-export const asnProfileVisible = anyOf(
-  `${setting('house')} = 'on'`,
-  `${unitOfProfile}${isWithinUnits('p.org_unit_id', 'directory_roots')})`,
-);
+export const asnProfileVisible = anyOf(`${setting('house')} = 'on'`, holdsPostIn('directory_roots'));
 
-const isUnderHr = `asn_profile_id in (
-  select a.id from asn_profile a join "position" p on p.id = a.position_id
-  where ${isWithinUnits('p.org_unit_id', 'hr_roots')})`;
+const isUnderHr = `exists (
+  select from asn_profile a join "position" p on p.id = a.position_id
+  where a.id = asn_profile_id and ${isWithinUnits('p.org_unit_id', 'hr_roots')})`;
 
 /** NIP and rank: the person, the direct supervisor, HR. */
 export const employmentVisible = anyOf(

@@ -22,8 +22,11 @@ export const proposalVisible = anyOf(
   `submitted_at is not null and id in (${assignedToViewer})`,
 );
 
-const visible = 'proposal_id in (select p.id from proposal p)';
-const ofOwnPartner = `proposal_id in (select p.id from proposal p where ${isAmong('p.partner_id', 'partners')})`;
+// For parts of a proposal the question is asked row by row, over its primary key: as `in (select …)` PostgreSQL would
+// first gather every proposal that the viewer may see.
+const visible = 'exists (select from proposal p where p.id = proposal_id)';
+const ofOwnPartner = `exists (
+  select from proposal p where p.id = proposal_id and ${isAmong('p.partner_id', 'partners')})`;
 
 /** Revisions, links and the like are seen with their proposal. */
 export const proposalPartVisible = visible;
@@ -32,27 +35,28 @@ export const proposalPartVisible = visible;
 export const draftVisible = ofOwnPartner;
 
 /** The house's own: how far a review has come. Never the partner, even one who also works in the house. */
-export const internalPartVisible = `${visible} and not (${ofOwnPartner})`;
+export const internalPartVisible = `${visible} and not ${ofOwnPartner}`;
 
 /** Internal moves are for the house. */
-export const transitionVisible = `${visible} and (audience = 'ALL' or not (${ofOwnPartner}))`;
+export const transitionVisible = `${visible} and (audience = 'ALL' or not ${ofOwnPartner})`;
 
 /** A decision, once it is published; before that the house. */
-export const decisionVisible = `${visible} and (published_at is not null or not (${ofOwnPartner}))`;
+export const decisionVisible = `${visible} and (published_at is not null or not ${ofOwnPartner})`;
 
-const judged = `proposal_id in (
-  select p.id from proposal p where ${isWithinUnits('p.org_unit_id', 'judgement_roots')})`;
+const judged = `exists (
+  select from proposal p where p.id = proposal_id and ${isWithinUnits('p.org_unit_id', 'judgement_roots')})`;
 
 /** Assigned, and the own review of that revision or a later one is in. */
-const afterOwnReview = (revision: string) => `proposal_id in (
-  select ra.proposal_id from review_assignment ra
-  where ${isOwn('ra.account_id', 'account')} and ra.reviewed_revision >= ${revision})`;
+const afterOwnReview = (table: string) => `exists (
+  select from review_assignment ra
+  where ra.proposal_id = ${table}.proposal_id and ${isOwn('ra.account_id', 'account')}
+    and ra.reviewed_revision >= ${table}.revision_number)`;
 
 /** The own ones; those of others for secretariat, approver and leadership, and for reviewers after their own. */
-export const reviewVisible = `(${anyOf(isOwn('author_id', 'account'), judged, afterOwnReview('revision_number'))})
-  and not (${ofOwnPartner})`;
+export const reviewVisible = `(${anyOf(isOwn('author_id', 'account'), judged, afterOwnReview('review'))})
+  and not ${ofOwnPartner}`;
 
-export const recommendationVisible = `(${anyOf(judged, afterOwnReview('revision_number'))}) and not (${ofOwnPartner})`;
+export const recommendationVisible = `(${anyOf(judged, afterOwnReview('recommendation'))}) and not ${ofOwnPartner}`;
 
 export const proposalPolicies: Record<string, Policy> = {
   proposalVisible: {},

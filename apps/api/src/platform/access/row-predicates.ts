@@ -13,8 +13,7 @@ export const isSignedIn = `${setting('account')} is not null`;
 export const isOwn = (column: string, name: string): string => `${column} = ${setting(name)}::uuid`;
 
 /** The column holds one of the ids in the setting, a PostgreSQL array literal. */
-export const isAmong = (column: string, name: string): string =>
-  `${column} = any ((${setting(name)}::uuid[])::uuid[])`;
+export const isAmong = (column: string, name: string): string => `${column} = any (${setting(name)}::uuid[])`;
 
 export const anyOf = (...predicates: string[]): string => predicates.map((one) => `(${one})`).join(' or ');
 
