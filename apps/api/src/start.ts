@@ -37,7 +37,7 @@ export interface Simpul {
   stop: () => Promise<void>;
 }
 
-/** Starts everything that one process of Simpul is: database, jobs, graph, portal. In that order, and stops in the other. */
+/** Starts what one process of Simpul is: database, jobs, graph, portal. In that order, and stops in the other. */
 export async function startSimpul(config: Config, log: Log, clock: Clock = systemClock): Promise<Simpul> {
   const own = config.database ? null : await startOwnServer(config.dataDir);
   const addresses = config.database ?? own!.addresses;

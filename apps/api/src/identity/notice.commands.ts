@@ -27,7 +27,7 @@ export async function notify({ em, now }: Work, notices: NewNotice[]): Promise<v
         event_id: notice.eventId,
         kind: notice.kind,
         reason: notice.reason,
-        sentence_values: JSON.stringify(notice.values) as never,
+        sentence_values: notice.values,
         proposal_id: notice.proposalId,
         created_at: now.toISOString(),
       })),

@@ -5,7 +5,8 @@ import { noticeVisible } from './identity.access.ts';
 
 /**
  * Something that happened and wants this person. It names its sentences in the catalogue and the values in them, so
- * that each reader reads his or her own language. One event makes one notice for one person, however often it is handled.
+ * that each reader reads his or her own language. One event makes one notice for one person, however often it is
+ * handled.
  */
 export const NoticeSchema = defineEntity({
   name: 'Notice',

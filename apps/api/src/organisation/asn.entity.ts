@@ -28,7 +28,7 @@ export const AsnProfileSchema = defineEntity({
   },
 });
 
-/** Employment: NIP and rank. Personal data under UU 27/2022; a table of its own, so that one policy guards all of it. */
+/** NIP and rank: personal data under UU 27/2022. A table of its own, so that one policy guards all of it. */
 export const AsnEmploymentSchema = defineEntity({
   name: 'AsnEmployment',
   tableName: 'asn_employment',

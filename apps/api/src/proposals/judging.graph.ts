@@ -9,7 +9,8 @@ import type { DecisionOutcome, ProposalAction } from './transition.rules.ts';
 
 @InputType('ProposalTransitionInput', {
   description:
-    '`digest` is required for RECOMMEND, APPROVE and WAITLIST: one judges a text, not a row. `outcome` is for RECOMMEND.',
+    '`digest` is required for RECOMMEND, APPROVE and WAITLIST: one judges a text, not a row. ' +
+    '`outcome` is for RECOMMEND.',
 })
 export class ProposalTransitionInput {
   @Field(() => UuidScalar, { description: 'Names this deed; sent again, nothing is done twice.' })

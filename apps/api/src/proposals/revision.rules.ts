@@ -13,8 +13,8 @@ export interface Sealed {
 }
 
 /**
- * The frozen text (canonical JSON, RFC 8785, with a format number) and its digest, 64 hex digits of SHA-256 over exactly
- * that text in UTF-8.
+ * The frozen text (canonical JSON, RFC 8785, with a format number) and its digest: 64 hex digits of SHA-256 over
+ * exactly that text in UTF-8.
  */
 export function seal({ content, needs, initiativeReason }: Sealed): { text: string; digest: string } {
   const text = canonicalize({ format: FORMAT, content, needs, initiativeReason });

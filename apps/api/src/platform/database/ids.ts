@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
  * Ids as the world sees them: a prefix of three letters and 22 base64url characters of a random UUID (`prp_…`). Inside,
  * rows carry the plain UUID.
  */
-const SHAPE = /^([a-z]{3})_([A-Za-z0-9_-]{22})$/;
+const SHAPE = /^(?<prefix>[a-z]{3})_(?<random>[A-Za-z0-9_-]{22})$/;
 
 export const newId = (): string => randomUUID();
 
@@ -19,9 +19,8 @@ export function decodeId(prefix: string, id: string): string | null {
 }
 
 export function splitId(id: string): { prefix: string; uuid: string } | null {
-  const match = SHAPE.exec(id);
-  if (!match) return null;
-  const [, prefix, random] = match as unknown as [string, string, string];
+  const { prefix, random } = SHAPE.exec(id)?.groups ?? {};
+  if (!prefix || !random) return null;
   const hex = Buffer.from(random, 'base64url').toString('hex');
   const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return encodeId(prefix, uuid) === id ? { prefix, uuid } : null;

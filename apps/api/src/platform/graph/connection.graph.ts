@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Page, PageArguments } from '../database/page.ts';
 import { Guarded } from './guarded.ts';
 
@@ -33,14 +33,12 @@ export class PageArgs implements PageArguments {
   before?: string | null;
 }
 
-type NodeClass = abstract new (...args: never[]) => object;
-
 /** The connection type of a noun, by the Relay cursor connections specification. */
-export function connectionOf(name: string, node: () => NodeClass) {
+export function connectionOf(name: string, node: () => ClassType<object>) {
   @ObjectType(`${name}Edge`, { description: `A row of a ${name} list and its place.`, simpleResolvers: true })
   @Guarded('inherit')
   class Edge {
-    @Field(() => node() as never, { description: 'The row.' })
+    @Field(() => node(), { description: 'The row.' })
     node: object;
 
     @Field(() => String, { description: 'Opaque place of the row in this list, order and filter.' })
@@ -53,7 +51,7 @@ export function connectionOf(name: string, node: () => NodeClass) {
     @Field(() => [Edge], { description: 'The rows with their cursors.' })
     edges: Edge[];
 
-    @Field(() => [node() as never], { description: 'The rows alone.' })
+    @Field(() => [node()], { description: 'The rows alone.' })
     nodes: object[];
 
     @Field(() => PageInfo, { description: 'Where the page stands.' })

@@ -9,7 +9,7 @@ import { Node } from './node.graph.ts';
 
 const MOST = 100;
 
-/** `node` and `nodes` over the loaders of all rooms: the same loaders, and so the same policies, as every other way in. */
+/** `node` and `nodes` over the loaders of all rooms: the same policies as every other way in. */
 export function nodeResolverOf(rooms: Room[]) {
   const sorts = new Map(rooms.flatMap((room) => Object.entries(room.nodes ?? {})));
 
