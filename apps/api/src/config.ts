@@ -54,10 +54,9 @@ function wholeNumber(
   faults: string[],
 ) {
   const value = env[name] ? Number(env[name]) : otherwise;
-  if (!Number.isInteger(value) || value < min || value > max) {
-    faults.push(`${name} must be a whole number from ${min} to ${max}`);
-  }
-  return value;
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  faults.push(`${name} must be a whole number from ${min} to ${max}`);
+  return otherwise; // so that one fault does not cause another
 }
 
 function webAddress(env: Environment, name: string, otherwise: string, faults: string[]): string {

@@ -3,8 +3,8 @@ import { makeLog } from './platform/http/log.ts';
 import { demoAccounts, DEMO_PASSWORD } from './seeds/demo.ts';
 import { startSimpul } from './start.ts';
 
-const config = readConfig(process.env);
 const log = makeLog();
+const config = readOrExit();
 const simpul = await startSimpul(config, log);
 
 console.log(`Simpul siap · ${config.publicUrl}`);
@@ -28,4 +28,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       },
     );
   });
+}
+
+/** Whoever starts it reads what is wrong with the environment, and no stack. */
+function readOrExit() {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
 }
