@@ -3,7 +3,7 @@ import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock.ts';
 import { ANONYMOUS_PATIENCE, asHouse, inTransaction, SESSION_PATIENCE } from '../database/unit-of-work.ts';
-import { retrying } from '../database/retry.ts';
+import { isPassing, retrying } from '../database/retry.ts';
 import { makeViewer } from '../access/viewer.ts';
 import type { Context, RequestContext } from '../graph/context.ts';
 import { atMost } from '../graph/errors.ts';
@@ -61,6 +61,9 @@ function executorOf(execution: Execution): GatewayExecutor {
             asHouse: (task) => asHouse(orm, clock, task),
           } satisfies Context,
         });
+        // execute() gathers what resolvers throw; a passing fault has to reach `retrying` as itself.
+        const passing = result.errors?.find(({ originalError }) => isPassing(originalError));
+        if (passing) throw passing.originalError!;
         if (!readOnly && result.errors) throw new RolledBack(result);
         return result;
       });

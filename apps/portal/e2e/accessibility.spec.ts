@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { missingPages, publicPages, signedInPages, type VisitedPage } from './all-pages.ts';
+import { signIn } from './signed-in.ts';
+
+const widths = [320, 1280];
+const languages = [
+  { lang: 'id', prefix: '' },
+  { lang: 'en', prefix: '/en' },
+];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function visit(context: BrowserContext, { path, as }: VisitedPage): Promise<Page> {
+  if (as) await signIn(context, as);
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+async function expectNothingToMend(page: Page, path: string) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, `${path} at ${width} px`).toEqual([]);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(overflow, `${path} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+for (const { lang, prefix } of languages) {
+  for (const visited of [...publicPages, ...signedInPages]) {
+    test(`${prefix}${visited.path} for ${visited.as ?? 'anybody'} leaves nothing to mend`, async ({
+      context,
+    }) => {
+      const path = `${prefix}${visited.path}`;
+      const page = await visit(context, { ...visited, path });
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expectNothingToMend(page, path);
+    });
+  }
+}
+
+for (const visited of missingPages) {
+  test(`${visited.path} is not there for ${visited.as ?? 'anybody'}, and says so well`, async ({
+    context,
+  }) => {
+    if (visited.as) await signIn(context, visited.as);
+    const page = await context.newPage();
+    const response = await page.goto(visited.path);
+    expect(response?.status()).toBe(404);
+    await expectNothingToMend(page, visited.path);
+  });
+}

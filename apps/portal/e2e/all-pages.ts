@@ -1,0 +1,67 @@
+import type { Who } from './signed-in.ts';
+
+export interface VisitedPage {
+  path: string;
+  /** Nobody: the page is public. */
+  as?: Who;
+}
+
+const year = new Date().getFullYear();
+const proposal = (number: number) => `USL-${year}-${String(number).padStart(4, '0')}`;
+const need = (number: number) => `KBT-${year}-${String(number).padStart(4, '0')}`;
+
+/** Every page of the portal, at least once for each kind of reader. Numbers are those of the demo's stories. */
+export const publicPages: VisitedPage[] = [
+  { path: '/' },
+  { path: '/kebutuhan' },
+  { path: '/kebutuhan?cari=loket' },
+  { path: '/kebutuhan?cari=tidakadaapapun' },
+  { path: `/kebutuhan/${need(3)}` },
+  { path: `/kebutuhan/${need(6)}` },
+  { path: '/mitra' },
+  { path: '/masuk' },
+  { path: '/bantuan' },
+  { path: '/privasi' },
+  { path: '/aksesibilitas' },
+];
+
+const homes: Who[] = [
+  'university',
+  'secretariat',
+  'reviewer1',
+  'approver',
+  'hr',
+  'asn',
+  'supervisor',
+  'admin',
+];
+
+export const signedInPages: VisitedPage[] = [
+  ...homes.map((as) => ({ path: '/beranda', as })),
+  { path: '/usulan', as: 'university' },
+  { path: `/usulan/baru?kebutuhan=${need(3)}`, as: 'university' },
+  { path: `/usulan/${proposal(13)}`, as: 'university' },
+  { path: `/usulan/${proposal(13)}/ubah`, as: 'university' },
+  ...['kegiatan', 'kebutuhan', 'jadwal', 'narasumber', 'kirim'].map((part) => ({
+    path: `/usulan/${proposal(13)}/ubah/${part}`,
+    as: 'university' as const,
+  })),
+  { path: `/usulan/${proposal(5)}`, as: 'ngo' },
+  { path: '/telaah', as: 'secretariat' },
+  { path: `/telaah/${proposal(14)}`, as: 'secretariat' },
+  { path: `/telaah/${proposal(9)}`, as: 'reviewer1' },
+  { path: `/telaah/${proposal(6)}`, as: 'reviewer1' },
+  { path: `/telaah/${proposal(6)}`, as: 'approver' },
+  { path: `/telaah/${proposal(2)}`, as: 'approver' },
+  { path: '/papan-kebutuhan', as: 'secretariat' },
+  { path: '/papan-kebutuhan/baru', as: 'secretariat' },
+  { path: `/papan-kebutuhan/${need(7)}`, as: 'secretariat' },
+  { path: `/papan-kebutuhan/${need(3)}`, as: 'approver' },
+];
+
+export const missingPages: VisitedPage[] = [
+  { path: '/tidak-ada' },
+  { path: `/kebutuhan/${need(8)}` },
+  { path: `/usulan/${proposal(13)}`, as: 'ngo' },
+  { path: `/telaah/${proposal(13)}`, as: 'secretariat' },
+];
