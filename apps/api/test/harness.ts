@@ -63,7 +63,7 @@ export interface Asking {
 export class TestApp implements AsyncDisposable {
   readonly simpul: Simpul;
   readonly copy: Copy;
-  readonly #cookies = new Map<string, string>();
+  readonly #cookies = new Map<string, Promise<string>>();
 
   constructor(simpul: Simpul, copy: Copy) {
     this.simpul = simpul;
@@ -83,15 +83,16 @@ export class TestApp implements AsyncDisposable {
     });
   }
 
-  async cookie(email: string): Promise<string> {
+  cookie(email: string): Promise<string> {
     let cookie = this.#cookies.get(email);
-    if (!cookie) {
-      const response = await this.post('/auth/sign-in', { email, password: PASSWORD });
-      if (response.status !== 204) throw new Error(`${email} could not sign in: ${await response.text()}`);
-      cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
-      this.#cookies.set(email, cookie);
-    }
+    if (!cookie) this.#cookies.set(email, (cookie = this.#signIn(email)));
     return cookie;
+  }
+
+  async #signIn(email: string): Promise<string> {
+    const response = await this.post('/auth/sign-in', { email, password: PASSWORD });
+    if (response.status !== 204) throw new Error(`${email} could not sign in: ${await response.text()}`);
+    return response.headers.getSetCookie()[0]!.split(';')[0]!;
   }
 
   async ask(query: string, variables: Record<string, unknown> = {}, asking: Asking = {}): Promise<Answer> {
