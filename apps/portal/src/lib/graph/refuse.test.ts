@@ -28,6 +28,8 @@ describe('a refused question', () => {
     ['FORBIDDEN', 403],
     ['RATE_LIMITED', 429],
     ['QUERY_TOO_COMPLEX', 400],
+    ['BAD_USER_INPUT', 400],
+    ['BAD_CURSOR', 400],
   ])('by %s has status %i', (code, status) => {
     expect(outcome(code)).toEqual([status, undefined]);
   });

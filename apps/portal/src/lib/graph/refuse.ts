@@ -18,6 +18,9 @@ export function refuse(event: RequestEvent, [first]: GraphError[]): never {
       return error(403, m.error_forbidden());
     case 'RATE_LIMITED':
       return error(429, m.error_busy());
+    case 'BAD_USER_INPUT':
+    case 'BAD_CURSOR':
+      return error(400, m.error_bad_address());
     case 'QUERY_TOO_COMPLEX':
       return error(400, m.error_too_complex());
     default:

@@ -32,6 +32,13 @@ export const needAction = {
   CLOSE: m.need_action_close,
 } satisfies Record<NeedAction, Word>;
 
+/** What the banner says once it is done. */
+export const needDone = {
+  VERIFY: m.need_done_verify,
+  PUBLISH: m.need_done_publish,
+  CLOSE: m.need_done_close,
+} satisfies Record<NeedAction, Word>;
+
 export const needSource = {
   INDIVIDUAL_GAP: m.source_individual_gap,
   UNIT_DEMAND: m.source_unit_demand,

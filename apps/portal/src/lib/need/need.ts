@@ -1,0 +1,3 @@
+import type { NeedStoryFragment } from '#lib/graph/generated/graphql.ts';
+
+export type NeedStory = NeedStoryFragment;
