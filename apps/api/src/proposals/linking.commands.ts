@@ -56,7 +56,7 @@ export async function linkNeeds(deed: Deed, input: NewLinks): Promise<Outcome> {
   if (problems.length > 0) return refused(...problems);
 
   const before = (await linksOfProposal(deed, [id]))[0] ?? [];
-  await replaceLinks(deed, id, links);
+  await replaceLinks(deed, id, true, links);
   proposal.updatedAt = now;
   await em.flush();
   const after = links.map(({ needId }) => decodeId('ned', needId)!);
@@ -79,12 +79,18 @@ async function closedNeedProblems(deed: Deed, links: readonly NeedLink[]): Promi
   return problems;
 }
 
-async function replaceLinks({ em }: Deed, proposalId: string, links: readonly NeedLink[]): Promise<void> {
+/** Puts links in the place of all that this side made before. */
+export async function replaceLinks(
+  { em }: Deed,
+  proposalId: string,
+  byGovernment: boolean,
+  links: readonly NeedLink[],
+): Promise<void> {
   const rows = rowsOf<ProposalTables>(em);
   await rows
     .deleteFrom('proposal_need')
     .where('proposal_id', '=', proposalId)
-    .where('by_government', '=', true)
+    .where('by_government', '=', byGovernment)
     .execute();
   if (links.length === 0) return;
   await rows
@@ -93,7 +99,7 @@ async function replaceLinks({ em }: Deed, proposalId: string, links: readonly Ne
       links.map(({ needId, strength, note }, seq) => ({
         proposal_id: proposalId,
         need_id: decodeId('ned', needId)!,
-        by_government: true,
+        by_government: byGovernment,
         seq,
         strength,
         note,

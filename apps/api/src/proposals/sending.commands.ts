@@ -1,6 +1,5 @@
 import { decodeId, newId } from '../platform/database/ids.ts';
 import { load } from '../platform/database/loader.ts';
-import { rowsOf } from '../platform/database/tables.ts';
 import { beyondOwnRights } from '../platform/database/unit-of-work.ts';
 import type { Deed } from '../platform/journal/deed.ts';
 import { notFound, problem, problemOfAll, type Problem } from '../platform/problem.rules.ts';
@@ -10,12 +9,12 @@ import { unitAndAbove, unitById } from '../organisation/unit.queries.ts';
 import { partnerById } from '../partners/partner.queries.ts';
 import { missingForSending } from './content-limits.rules.ts';
 import { openNeedProblems } from './draft.commands.ts';
+import { replaceLinks } from './linking.commands.ts';
 import type { Moving, Step } from './moving.commands.ts';
-import { ProposalNeedSchema, ProposalRevisionSchema } from './proposal.entity.ts';
+import { ProposalRevisionSchema } from './proposal.entity.ts';
 import { draftOf, type DraftRow } from './proposal.queries.ts';
 import { openRound } from './reviewing.commands.ts';
 import { seal } from './revision.rules.ts';
-import type { ProposalTables } from './tables.queries.ts';
 
 /** SUBMIT: freezes the first revision and fixes the unit that receives it. */
 export const submit: Step = async (moving) => {
@@ -92,22 +91,8 @@ async function freeze({ deed, proposal, row }: Moving, draft: DraftRow, number: 
     ...seal({ content, needs, initiativeReason }),
     createdAt: now,
   });
-  await rowsOf<ProposalTables>(em)
-    .deleteFrom('proposal_need')
-    .where('proposal_id', '=', row.id)
-    .where('by_government', '=', false)
-    .execute();
-  needs.forEach(({ needId, strength, note }, seq) =>
-    em.create(ProposalNeedSchema, {
-      proposal: row.id,
-      need: decodeId('ned', needId)!,
-      byGovernment: false,
-      seq,
-      strength,
-      note,
-    }),
-  );
   await em.flush();
+  await replaceLinks(deed, row.id, false, needs);
   proposal.currentRevision = revisionId;
   proposal.title = content.title;
 }
