@@ -32,6 +32,8 @@ export interface Moving {
   stance: Stance;
   /** The last frozen text; null before the first. */
   current: RevisionRow | null;
+  /** Needs that it answered before the step, by UUID: a new revision may drop some of them. */
+  needsBefore: readonly string[];
   actorName: string;
   /** Name of the partner or unit for which the actor acts. */
   officeOf: string;

@@ -100,7 +100,9 @@ export async function transitionProposal(deed: Deed, input: MoveInput): Promise<
   if (problems.length > 0) return refused(...problems);
 
   const doer = doerOf(input.action, stance)!;
-  const moving: Moving = { deed, input, proposal, row, stance, current, ...(await actorOf(deed, row, doer)) };
+  const needsBefore = await linkedNeeds(deed, row.id);
+  const actor = await actorOf(deed, row, doer);
+  const moving: Moving = { deed, input, proposal, row, stance, current, needsBefore, ...actor };
   const stepProblems = await steps[input.action](moving);
   if (stepProblems.length > 0) return refused(...stepProblems);
   await save(moving, doer);
@@ -120,14 +122,15 @@ async function save(moving: Moving, doer: Doer): Promise<void> {
   // FORWARD may hand it out of the doer's sight, where a row policy lets nobody write.
   await (action === 'FORWARD' ? beyondOwnRights(deed, finish) : finish());
   if (from !== to) {
-    const links = (await linksOfProposal(deed, [row.id]))[0] ?? [];
-    await recountCoverage(
-      deed,
-      links.map(({ needId }) => needId),
-    );
+    await recountCoverage(deed, [...moving.needsBefore, ...(await linkedNeeds(deed, row.id))]);
   }
   await audit(deed, 'proposal.transition', input.id, { action, from, to });
   await deed.outbox.post(deed.em, 'proposal.moved', { proposalId: row.id, action, from, to });
+}
+
+async function linkedNeeds(deed: Deed, proposalId: string): Promise<string[]> {
+  const [links = []] = await linksOfProposal(deed, [proposalId]);
+  return (links ?? []).map(({ needId }) => needId);
 }
 
 async function moveTo({ deed, proposal }: Moving, from: ProposalState, to: ProposalState): Promise<void> {
