@@ -128,14 +128,13 @@ function limitsOf({ schema, maySeeSchema }: GraphqlService): ApolloServerPlugin<
 
 /** The estimator reads variables before they are coerced; what it cannot read is the caller's fault all the same. */
 function asTooComplex(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COMPLEX') {
+  if (error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COMPLEX')
     return withStatus(error, 400);
-  }
-  const message =
-    error instanceof Error && /exceeds|nodes/i.test(error.message) ? 'The operation is too wide' : '';
-  return message
-    ? withStatus(new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } }), 400)
-    : new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT' } });
+  const { message } = error as Error;
+  const isTooWide = /exceeds|nodes/i.test(message);
+  const code = isTooWide ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
+  const text = isTooWide ? 'The operation is too wide' : message;
+  return withStatus(new GraphQLError(text, { extensions: { code } }), 400);
 }
 
 const withStatus = (error: GraphQLError, status: number): GraphQLError =>
