@@ -23,7 +23,7 @@ export default defineConfig({
     { name: 'dengan-js', use: { javaScriptEnabled: true } },
     {
       name: 'tanpa-js',
-      testMatch: /journey\.spec\.ts/,
+      testMatch: /(journey|partner)\.spec\.ts/,
       use: { javaScriptEnabled: false },
     },
   ],

@@ -13,9 +13,12 @@ const samples = {
   usulanBaru: () => paths.usulanBaru('KBT-2026-0003'),
   usulan: () => paths.usulan('USL-2026-0142', 'riwayat'),
   usulanUbah: () => paths.usulanUbah('USL-2026-0142', 'jadwal'),
+  usulanTerkirim: () => paths.usulanTerkirim('USL-2026-0142'),
   usulanPerbaikan: () => paths.usulanPerbaikan('USL-2026-0142'),
   usulanCetak: () => paths.usulanCetak('USL-2026-0142'),
   telaah: () => paths.telaah('USL-2026-0142'),
+  telaahNaskah: () => paths.telaahNaskah('USL-2026-0142', 1),
+  papanKebutuhanSatu: () => paths.papanKebutuhanSatu('KBT-2026-0003'),
 } satisfies Partial<Record<keyof typeof paths, () => string>>;
 
 function every(): Record<string, string> {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { m } from '@simpul/words/messages';
+import { whole } from '#lib/format/number.ts';
+import { plainNumber } from './numbers.ts';
 
 /**
  * What a field may hold. Every schema takes text as typed (or nothing, when the field was not sent); messages are
@@ -41,13 +43,18 @@ export function optionalInteger(min: number, max: number) {
   return v.pipe(typed, v.transform(orNull), v.nullable(between(min, max)));
 }
 
-/** An exact decimal as the API takes it: comma or point, no thousands' marks; stays a string. */
-export function amount(digits = 2, required: () => string = m.error_required) {
-  const shape = digits > 0 ? new RegExp(`^\\d{1,13}([.,]\\d{1,${digits}})?$`) : /^\d{1,13}$/;
+/** An exact decimal from 0 to a bound, written as people do ("2.500.000", "1,5"); stays a string. */
+export function amount(digits = 2, required: () => string = m.error_required, max = 1e12) {
+  const shape = digits > 0 ? new RegExp(`^\\d+(\\.\\d{1,${digits}})?$`) : /^\d+$/;
+  const wrong = digits > 0 ? () => m.error_not_a_number({ digits }) : m.error_not_whole;
   return v.pipe(
     filled(required),
-    v.regex(shape, digits > 0 ? m.error_not_a_number : m.error_not_whole),
-    v.transform((value) => value.replace(',', '.')),
+    v.transform((typed) => plainNumber(typed) ?? typed),
+    v.regex(shape, wrong),
+    v.check(
+      (value) => Number(value) <= max,
+      () => m.error_range({ min: 0, max: whole(max) }),
+    ),
   );
 }
 
@@ -103,10 +110,11 @@ export function rows<const Entries extends v.ObjectEntries>(entries: Entries, ma
 function between(min: number, max: number) {
   return v.pipe(
     v.string(),
+    v.transform((typed) => plainNumber(typed) ?? typed),
     v.regex(/^-?\d{1,15}$/, m.error_not_whole),
     v.transform(Number),
-    v.minValue(min, () => m.error_range({ min, max })),
-    v.maxValue(max, () => m.error_range({ min, max })),
+    v.minValue(min, () => m.error_range({ min, max: whole(max) })),
+    v.maxValue(max, () => m.error_range({ min, max: whole(max) })),
   );
 }
 

@@ -13,7 +13,7 @@ import {
   text,
 } from './fields.ts';
 import { fieldErrors, readForm, refuseForm } from './read.ts';
-import { changeRows } from './rows.ts';
+import { changeRows, withoutEmptyRows } from './rows.ts';
 import { chosenAt, errorAt, fieldId, newForm, rowsAt, typedAt } from './state.ts';
 
 const schema = v.object({
@@ -126,6 +126,13 @@ describe('rows', () => {
     expect(less.key).toBe(form.key);
   });
   it('stay when another button was pressed', () => expect(changeRows(form, data({}))).toBe(null));
+  it('fall away when nothing was typed in them', () => {
+    const typed = { ...good, 'sessions.2.title': ' ', 'sessions.2.minutes': '', 'sessions.2.key': 'abc' };
+    expect(readForm(withoutEmptyRows(data(typed), ['sessions']), schema).form.values).toEqual(
+      readForm(data(good), schema).form.values,
+    );
+    expect([...withoutEmptyRows(data(typed), ['speakers'])]).toHaveLength(Object.keys(typed).length);
+  });
   it('show an empty first one', () => expect(rowsAt(newForm(), 'sessions', 1)).toEqual([{}]));
 });
 

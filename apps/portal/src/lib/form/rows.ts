@@ -25,3 +25,23 @@ function withRows(form: FormState, list: string, rows: TypedRow[]): FormState {
   if (!/^[a-zA-Z]+$/.test(list)) return form;
   return { ...form, errors: [], values: { ...form.values, [list]: rows } };
 }
+
+/**
+ * Rows in which nothing was typed are no rows: they fall away before a form is read. `silent` names the fields of a
+ * row that do not count, because the page fills them in (`key`).
+ */
+export function withoutEmptyRows(data: FormData, lists: readonly string[], silent = ['key']): FormData {
+  const rowOf = (name: string) => /^([a-zA-Z]+)\.(\d+)\.(.+)$/.exec(name);
+  const filled = new Set<string>();
+  for (const [name, value] of data) {
+    const [, list = '', index = '', field = ''] = rowOf(name) ?? [];
+    const counts = !silent.includes(field) && typeof value === 'string' && value.trim() !== '';
+    if (counts) filled.add(`${list}.${index}`);
+  }
+  const kept = new FormData();
+  for (const [name, value] of data) {
+    const [, list = '', index = ''] = rowOf(name) ?? [];
+    if (!lists.includes(list) || filled.has(`${list}.${index}`)) kept.append(name, value);
+  }
+  return kept;
+}

@@ -2,6 +2,8 @@
 export interface FieldError {
   path: string;
   message: string;
+  /** For the summary, where the message alone does not tell the field: "Sesi 2, Menit". */
+  place?: string;
 }
 
 /** What people typed, as typed: text, ticked boxes, and rows of the same. */

@@ -53,6 +53,11 @@ export function dateRange(from: When, until: When, locale: Locale = here()): str
   return `${date(from, locale)}–${end}`;
 }
 
+/** How many days from today in Kupang; below zero when it is over. */
+export function daysUntil(when: When, now = new Date()): number {
+  return Math.round((day(calendarDay(when)) - day(calendarDay(now.toISOString()))) / 86_400_000);
+}
+
 /** 2026-11-24: the day it is in Kupang. */
 export function calendarDay(when: When): string {
   if (isCalendarDate(when)) return when;
@@ -62,6 +67,10 @@ export function calendarDay(when: When): string {
 function write(when: When, options: Intl.DateTimeFormatOptions, locale: Locale): string {
   const timeZone = isCalendarDate(when) ? 'UTC' : zone;
   return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone }).format(new Date(when));
+}
+
+function day(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
 }
 
 function isCalendarDate(when: When): boolean {

@@ -18,6 +18,7 @@ const entries: Entry[] = [
   { label: m.nav_home, href: paths.beranda, shownTo: (viewer) => viewer !== null },
   { label: m.nav_proposals, href: () => paths.daftarUsulan(), shownTo: isPartner },
   { label: m.nav_review, href: () => paths.daftarTelaah(), shownTo: isStaff },
+  { label: m.nav_need_board, href: () => paths.papanKebutuhan(), shownTo: isStaff },
   { label: m.nav_needs, href: () => paths.daftarKebutuhan(), shownTo: everybody },
   { label: m.nav_partners, href: () => paths.daftarMitra(), shownTo: everybody },
 ];

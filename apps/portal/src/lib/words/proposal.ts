@@ -131,8 +131,21 @@ export const reviewVerdict = {
   ABSTAIN: m.verdict_abstain,
 } satisfies Record<ReviewVerdict, Word>;
 
+export const verdictTone = {
+  APPROVE: 'success',
+  REVISE: 'warning',
+  REJECT: 'error',
+  ABSTAIN: 'plain',
+} satisfies Record<ReviewVerdict, Tone>;
+
 export const decisionOutcome = {
   APPROVED: m.outcome_approved,
   WAITLISTED: m.outcome_waitlisted,
   REJECTED: m.outcome_rejected,
 } satisfies Record<DecisionOutcome, Word>;
+
+export const outcomeTone = {
+  APPROVED: 'success',
+  WAITLISTED: 'warning',
+  REJECTED: 'error',
+} satisfies Record<DecisionOutcome, Tone>;

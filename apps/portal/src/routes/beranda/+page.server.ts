@@ -5,6 +5,7 @@ import { filterForm } from '#lib/form/filter.ts';
 import { readForm } from '#lib/form/read.ts';
 import { graph } from '#lib/graph/graph.ts';
 import { MyHomeDocument, NoticeReadDocument } from '#lib/graph/generated/graphql.ts';
+import { pageSize } from '#lib/graph/page.ts';
 import { paths } from '#lib/paths.ts';
 import { flash } from '#lib/session/flash.ts';
 import { hasRole, isPartner } from '#lib/session/roles.ts';
@@ -14,17 +15,22 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const who = await requireViewer(event);
   const search = event.url.searchParams.get('cari')?.trim() ?? '';
+  const partnerOf = who.partnerMemberships.flatMap(({ partner }) => (partner ? [partner.id] : []));
+  const [admin, partner] = [hasRole(who, 'ADMIN'), isPartner(who)];
   const home = await graph(event, MyHomeDocument, {
-    admin: hasRole(who, 'ADMIN'),
-    asn: who.asnProfile !== null,
-    partner: isPartner(who),
-    mine: who.partnerMemberships.flatMap(({ partner }) => (partner ? [partner.id] : [])),
+    drafts: partner ? pageSize : 0,
+    mine: partnerOf,
+    needs: hasRole(who, 'SECRETARIAT', 'HR') ? pageSize : 0,
+    admins: admin ? pageSize : 0,
     accounts: search.length >= 3 ? search : null,
   });
   return {
     name: who.account?.displayName ?? '',
     home,
-    partnerOf: who.partnerMemberships.flatMap(({ partner }) => (partner ? [partner.id] : [])),
+    partnerOf,
+    drafts: partner ? (home.drafts?.nodes ?? []) : null,
+    accounts: admin ? (home.accounts?.nodes ?? []) : null,
+    needs: (home.needs?.nodes ?? []).filter(({ viewerActions }) => viewerActions.length > 0),
     wholeNip: event.url.searchParams.has('nip'),
     accountFilter: filterForm(event.url, ['cari']),
   };

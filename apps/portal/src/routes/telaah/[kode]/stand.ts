@@ -1,0 +1,35 @@
+import type { ReviewRowFragment, ReviewWorkspaceQuery } from '#lib/graph/generated/graphql.ts';
+import type { DeedName } from './moves.ts';
+
+export type Workspace = NonNullable<ReviewWorkspaceQuery['proposal']>;
+
+export interface Judged {
+  /** The viewer's own review of the current text. */
+  own: ReviewRowFragment | null;
+  others: ReviewRowFragment[];
+  /** Of earlier texts, whoever wrote them. */
+  earlier: ReviewRowFragment[];
+}
+
+/** The API puts the own review first; that it is the own one, its author says. */
+export function judged({ reviews, currentRevision }: Workspace, viewerName: string): Judged {
+  const all = reviews?.nodes ?? [];
+  const current = all.filter(({ revisionNumber }) => revisionNumber === currentRevision?.number);
+  const own = current.find(({ author }) => author?.displayName === viewerName) ?? null;
+  return {
+    own,
+    others: current.filter((review) => review !== own),
+    earlier: all.filter((review) => !current.includes(review)),
+  };
+}
+
+/** The one deed that is drawn open, from what the API allows; the others are folded away. */
+export function mainDeed(proposal: Workspace, own: ReviewRowFragment | null): DeedName | null {
+  const may = new Set(proposal.viewerActions);
+  if (proposal.viewerCanReview && !own) return 'telaah';
+  if (may.has('RECOMMEND') && !proposal.recommendation) return 'rekomendasi';
+  if (may.has('START_REVIEW')) return 'mulai';
+  if (may.has('APPROVE')) return 'setujui';
+  if (may.has('WAITLIST') && proposal.viewerCanLinkNeeds && proposal.needLinks.length === 0) return 'tautkan';
+  return null;
+}
