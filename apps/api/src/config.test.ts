@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig, type Config } from './config.ts';
+
+const defaults: Config = {
+  port: 3000,
+  host: '127.0.0.1',
+  publicUrl: 'http://localhost:3000',
+  dataDir: path.resolve('.data'),
+  database: null,
+  seed: 'demo',
+  rateFactor: 1,
+  trustedDocuments: 'all',
+  portalHandler: null,
+};
+
+/** The faults that an environment has, one a line. */
+function faultsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n- ');
+  }
+}
+
+test('an empty environment is the demo on this machine', () => {
+  expect(readConfig({})).toEqual(defaults);
+});
+
+test('a variable that is empty counts as left out', () => {
+  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'SIMPUL_DATA', 'DATABASE_URL', 'DATABASE_OWNER_URL'];
+  const more = ['SIMPUL_SEED', 'SIMPUL_RATE_FACTOR', 'TRUSTED_DOCUMENTS', 'SIMPUL_PORTAL_HANDLER'];
+  expect(readConfig(Object.fromEntries([...names, ...more].map((name) => [name, ''])))).toEqual(defaults);
+});
+
+test('every setting can be set', () => {
+  const config = readConfig({
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://simpul.example/',
+    SIMPUL_DATA: '/srv/simpul',
+    DATABASE_URL: 'postgres://api@db/simpul',
+    DATABASE_OWNER_URL: 'postgres://owner@db/simpul',
+    SIMPUL_SEED: 'none',
+    SIMPUL_RATE_FACTOR: '50',
+    TRUSTED_DOCUMENTS: 'only',
+    SIMPUL_PORTAL_HANDLER: '/srv/portal/handler.js',
+  });
+  expect(config).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    publicUrl: 'https://simpul.example',
+    dataDir: '/srv/simpul',
+    database: { serve: 'postgres://api@db/simpul', own: 'postgres://owner@db/simpul' },
+    seed: 'none',
+    rateFactor: 50,
+    trustedDocuments: 'only',
+    portalHandler: '/srv/portal/handler.js',
+  });
+});
+
+test('the public address follows the port', () => {
+  expect(readConfig({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
+});
+
+test('port 0 means any that is free', () => {
+  expect(readConfig({ PORT: '0' }).port).toBe(0);
+});
+
+test('all faults are told at once', () => {
+  const env = {
+    PORT: '70000',
+    PUBLIC_URL: 'ftp://simpul.example',
+    DATABASE_URL: 'postgres://api@db/simpul',
+    SIMPUL_SEED: 'everything',
+    SIMPUL_RATE_FACTOR: '0',
+    TRUSTED_DOCUMENTS: 'some',
+  };
+  expect(faultsOf(env)).toEqual([
+    'The environment has 6 fault(s):',
+    'PORT must be a whole number from 0 to 65535',
+    'PUBLIC_URL must be an http or https address',
+    'DATABASE_URL (serving role) and DATABASE_OWNER_URL (migrating role) come together or not at all',
+    'SIMPUL_SEED must be one of: demo, none',
+    'SIMPUL_RATE_FACTOR must be a whole number from 1 to 1000000',
+    'TRUSTED_DOCUMENTS must be one of: all, only',
+  ]);
+});
+
+test.each(['-1', '65536', '80.5', 'http', '0x', 'NaN', 'Infinity', '3000;'])('PORT=%s is no port', (PORT) => {
+  expect(faultsOf({ PORT })).toEqual([
+    'The environment has 1 fault(s):',
+    'PORT must be a whole number from 0 to 65535',
+  ]);
+});
+
+test.each(['localhost:3000', 'simpul.example', '//simpul.example', 'file:///etc', 'javascript:0'])(
+  'PUBLIC_URL=%s is no address of the web',
+  (PUBLIC_URL) => {
+    expect(faultsOf({ PUBLIC_URL })).toEqual([
+      'The environment has 1 fault(s):',
+      'PUBLIC_URL must be an http or https address',
+    ]);
+  },
+);
+
+test('one of the two addresses of the database alone is a fault, whichever it is', () => {
+  const fault =
+    'DATABASE_URL (serving role) and DATABASE_OWNER_URL (migrating role) come together or not at all';
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL']) {
+    expect(faultsOf({ [name]: 'postgres://db/simpul' })).toEqual(['The environment has 1 fault(s):', fault]);
+  }
+});
+
+test('a fault does not repeat what was given: it may be a password', () => {
+  const secret = 'RAHASIA-123';
+  const env = {
+    PORT: secret,
+    PUBLIC_URL: secret,
+    DATABASE_URL: `postgres://simpul:${secret}@db/simpul`,
+    SIMPUL_SEED: secret,
+    SIMPUL_RATE_FACTOR: secret,
+    TRUSTED_DOCUMENTS: secret,
+  };
+  expect(faultsOf(env)).toHaveLength(7);
+  expect(faultsOf(env).join()).not.toContain(secret);
+});
