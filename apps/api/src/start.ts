@@ -58,6 +58,7 @@ export async function startServing(
   clock: Clock,
 ): Promise<Simpul> {
   const orm = await connect({ url: addresses.serve, entities });
+  const houseOrm = await connect({ url: addresses.serve, entities, pool: 10 });
   await refusePrivileged(orm);
   const jobs = new Jobs(addresses.serve, orm, clock, (where, error) => log.surprise(where, error));
   await jobs.start(
@@ -65,7 +66,7 @@ export async function startServing(
     timedJobs,
   );
   if (config.seed === 'demo') await plantDemo(orm, clock);
-  const service = await serviceOf(config, { orm, jobs, clock, log });
+  const service = await serviceOf(config, { orm, houseOrm, jobs, clock, log });
   const app = await makeServer(service);
   for (const room of rooms) room.routes?.(app, service);
   if (config.portalHandler) {
@@ -78,18 +79,23 @@ export async function startServing(
     await app.close();
     await jobs.stop();
     await orm.close(true);
+    await houseOrm.close(true);
   };
   return { app, orm, jobs, port, stop };
 }
 
-type Parts = { orm: MikroORM; jobs: Jobs; clock: Clock; log: Log };
+type Parts = { orm: MikroORM; houseOrm: MikroORM; jobs: Jobs; clock: Clock; log: Log };
 
-async function serviceOf(config: Config, { orm, jobs, clock, log }: Parts): Promise<GraphqlService> {
+async function serviceOf(
+  config: Config,
+  { orm, houseOrm, jobs, clock, log }: Parts,
+): Promise<GraphqlService> {
   const cookie = cookieNameFor(config.publicUrl);
   // The portal runs in this process and proves itself with a secret that never leaves it.
   const portalSecret = (process.env.SIMPUL_PORTAL_SECRET ??= randomBytes(32).toString('base64url'));
   return {
     orm,
+    houseOrm,
     clock,
     log,
     outbox: jobs,

@@ -56,7 +56,11 @@ export function serveSessions(app: FastifyInstance, service: GraphqlService): vo
 }
 
 const isShortText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= 320;
+  typeof value === 'string' &&
+  value.length > 0 &&
+  value.length <= 320 &&
+  !value.includes('\0') &&
+  value.isWellFormed();
 
 /** The portal renders for somebody else and says for whom; anybody else speaks for the own address. */
 function addressOf(request: FastifyRequest, { portalSecret }: GraphqlService): string {

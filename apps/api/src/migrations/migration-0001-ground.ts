@@ -126,7 +126,7 @@ create table "need" (
   "indicator_name" text null,
   "indicator_unit" text null,
   "indicator_better" text null,
-  "indicator_baseline" numeric(20,6) null,
+  "indicator_baseline" numeric(21,6) null,
   "indicator_source" text null,
   "priority_score" numeric(4,1) not null,
   "severity" numeric(4,3) not null,
@@ -952,8 +952,9 @@ alter table "decision" force row level security;
 create policy "decision_visible" on "decision"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or (exists (select from proposal p where p.id = proposal_id)
-    and (published_at is not null or not exists ( select from proposal p where p.id = proposal_id
-      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[])))));
+    and (published_at is not null or ((select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
+    and not exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))))));
 alter table "recommendation" enable row level security;
 alter table "recommendation" force row level security;
 create policy "recommendation_visible" on "recommendation"
@@ -990,7 +991,7 @@ alter table "review_round" enable row level security;
 alter table "review_round" force row level security;
 create policy "review_round_visible" on "review_round"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (exists (select from proposal p where p.id = proposal_id)
+    or (exists (select from proposal p where p.id = proposal_id) and (select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
     and not exists ( select from proposal p where p.id = proposal_id
       and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))));
 alter table "role_assignment" enable row level security;
@@ -1014,6 +1015,7 @@ alter table "transition" force row level security;
 create policy "transition_visible" on "transition"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
     or (exists (select from proposal p where p.id = proposal_id)
-    and (audience = 'ALL' or not exists ( select from proposal p where p.id = proposal_id
-      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[])))));
+    and (audience = 'ALL' or ((select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
+    and not exists ( select from proposal p where p.id = proposal_id
+      and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))))));
 `;

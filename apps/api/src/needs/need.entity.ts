@@ -56,7 +56,7 @@ export const NeedSchema = defineEntity({
     indicatorName: p.text().nullable(),
     indicatorUnit: p.text().nullable(),
     indicatorBetter: p.text().$type<IndicatorDirection>().nullable(),
-    indicatorBaseline: p.decimal().precision(20).scale(6).nullable(),
+    indicatorBaseline: p.decimal().precision(21).scale(6).nullable(),
     indicatorSource: p.text().nullable(),
     /** The parts of the priority as last computed; a job renews them, because urgency grows by the day. */
     priorityScore: p.decimal().precision(4).scale(1),

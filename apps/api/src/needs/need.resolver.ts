@@ -125,7 +125,7 @@ export class NeedResolver {
       name: need.indicatorName,
       unit: need.indicatorUnit,
       better: need.indicatorBetter,
-      baseline: need.indicatorBaseline && String(Number(need.indicatorBaseline)),
+      baseline: need.indicatorBaseline?.replace(/\.?0+$/, '') ?? null,
       source: need.indicatorSource,
     };
   }

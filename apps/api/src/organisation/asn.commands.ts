@@ -1,4 +1,4 @@
-import { audit } from '../platform/journal/audit.ts';
+import { auditEach } from '../platform/journal/audit.ts';
 import { encodeId } from '../platform/database/ids.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 
@@ -8,6 +8,11 @@ declare module '../platform/journal/audit.ts' {
   }
 }
 
-/** HR read somebody's personal data: written before the answer leaves (UU 27/2022, and `security.md`). */
-export const noteReading = (work: Work, profileId: string): Promise<void> =>
-  audit(work, 'asn.personalRead', encodeId('asn', profileId), {});
+/** HR read people's personal data: written before the answer leaves (UU 27/2022, and `security.md`). */
+export const noteReadings = (work: Work, profileIds: readonly string[]): Promise<void> =>
+  auditEach(
+    work,
+    'asn.personalRead',
+    profileIds.map((id) => encodeId('asn', id)),
+    {},
+  );

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { load } from '../platform/database/loader.ts';
 import { PageArgs, toConnection } from '../platform/graph/connection.graph.ts';
-import type { Context } from '../platform/graph/context.ts';
+import { noteAfterwards, type Context } from '../platform/graph/context.ts';
 import { Guarded } from '../platform/graph/guarded.ts';
 import { argumentId, searchText } from '../platform/graph/arguments.ts';
 import { maySeeReports } from './asn.access.ts';
@@ -14,7 +14,7 @@ import {
   personalOf,
   type AsnProfileRow,
 } from './asn.queries.ts';
-import { noteReading } from './asn.commands.ts';
+import { noteReadings } from './asn.commands.ts';
 import { Position } from './position.graph.ts';
 import { positionById } from './position.queries.ts';
 import { OrgUnit } from './unit.graph.ts';
@@ -73,7 +73,7 @@ export class AsnResolver {
   async personal(@Ctx() context: Context, @Root() profile: AsnProfileRow) {
     const personal = await load(context.work, personalOf, profile.id);
     if (personal && profile.id !== context.viewer.asnProfileId) {
-      context.afterReading.push((work) => noteReading(work, profile.id));
+      noteAfterwards(context, noteReadings, profile.id);
     }
     return personal;
   }

@@ -20,7 +20,7 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
     .map((part) => {
       const [tag = '', quality] = part.trim().split(/\s*;\s*q=/);
       return {
-        tag: tag.toLowerCase().slice(0, 2),
+        tag: tag.toLowerCase().split('-')[0]!,
         quality: quality === undefined ? 1 : Number(quality) || 0,
       };
     })

@@ -1,5 +1,5 @@
 import type { Policy } from '../platform/access/policy.ts';
-import { anyOf, isAmong, isOwn } from '../platform/access/row-predicates.ts';
+import { anyOf, isAmong, isOwn, setting } from '../platform/access/row-predicates.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { isStaff } from '../identity/identity.access.ts';
 import { isWithinUnits } from '../organisation/unit.access.ts';
@@ -34,14 +34,17 @@ export const proposalPartVisible = visible;
 /** The text being written: the partner alone. */
 export const draftVisible = ofOwnPartner;
 
-/** The house's own: how far a review has come. Never the partner, even one who also works in the house. */
-export const internalPartVisible = `${visible} and not ${ofOwnPartner}`;
+/** People with a role of staff; no token, and never the partner, even one who also works in the house. */
+const ofTheHouse = `${setting('staff_roots')} <> '{}' and not ${ofOwnPartner}`;
+
+/** The house's own: how far a review has come. */
+export const internalPartVisible = `${visible} and ${ofTheHouse}`;
 
 /** Internal moves are for the house. */
-export const transitionVisible = `${visible} and (audience = 'ALL' or not ${ofOwnPartner})`;
+export const transitionVisible = `${visible} and (audience = 'ALL' or (${ofTheHouse}))`;
 
 /** A decision, once it is published; before that the house. */
-export const decisionVisible = `${visible} and (published_at is not null or not ${ofOwnPartner})`;
+export const decisionVisible = `${visible} and (published_at is not null or (${ofTheHouse}))`;
 
 const judged = `exists (
   select from proposal p where p.id = proposal_id and ${isWithinUnits('p.org_unit_id', 'judgement_roots')})`;

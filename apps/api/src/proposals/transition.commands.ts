@@ -149,6 +149,7 @@ async function appendToHistory(
   to: ProposalState,
 ): Promise<void> {
   const { deed, input, row, actorName, officeOf } = moving;
+  const { internal } = proposalMoves[input.action];
   deed.em.create(TransitionSchema, {
     id: newId(),
     proposal: row.id,
@@ -160,9 +161,10 @@ async function appendToHistory(
     actorName,
     office: officeOfDoer[doer],
     officeOf,
-    audience: proposalMoves[input.action].internal ? 'STAFF' : 'ALL',
+    audience: internal ? 'STAFF' : 'ALL',
     reasonCode: input.reasonCode ?? null,
-    reason: input.reason?.trim() || null,
+    // What reviewers advise stands in their recommendation, for those who may read it.
+    reason: internal ? null : input.reason?.trim() || null,
     occurredAt: deed.now,
   });
   await deed.em.flush();

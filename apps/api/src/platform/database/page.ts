@@ -38,16 +38,22 @@ export interface Order {
   direction: 'asc' | 'desc';
 }
 
-const isMoment = (key: string): boolean => key === 'infinity' || !Number.isNaN(Date.parse(key));
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  text >= '0001-01-01' &&
+  new Date(`${text}T00:00:00Z`).toString() !== 'Invalid Date' &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
+const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/.test(text);
 
 /** Whether a cursor's key can be read back as its PostgreSQL type; a forged one must not become an error in SQL. */
 const KEYS = {
   text: (key: string) => key.length <= 400 && !key.includes('\0'),
   numeric: (key: string) => /^-?\d{1,20}(\.\d{1,20})?$/.test(key),
   integer: (key: string) => /^-?\d{1,9}$/.test(key),
-  date: (key: string) => (key === 'infinity' || /^\d{4}-\d\d-\d\d$/.test(key)) && isMoment(key),
+  date: (key: string) => key === 'infinity' || isDay(key),
   timestamptz: (key: string) =>
-    (key === 'infinity' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key)) && isMoment(key),
+    key === 'infinity' || (key[10] === ' ' && isDay(key.slice(0, 10)) && isTime(key.slice(11))),
 } as const;
 
 // The row type varies from list to list; Kysely's builder is invariant in it.

@@ -13,6 +13,9 @@ export interface Addresses {
 /** History: what stands is never changed, so the serving role has no right to. */
 const APPEND_ONLY = ['transition', 'proposal_revision', 'decision'];
 
+/** All else stays as well, with what hangs on it; only these rows go. */
+const PASSING = ['proposal_need', 'session', 'sign_in_failure', 'idempotency_key'];
+
 /** Brings the database up to date as its owner, and gives the serving role what it needs and no more. */
 export async function prepareDatabase(
   addresses: Addresses,
@@ -32,12 +35,13 @@ export async function prepareDatabase(
 
 async function grantServing(orm: MikroORM, role: string): Promise<void> {
   const name = `"${role.replaceAll('"', '""')}"`;
-  const history = APPEND_ONLY.map((table) => `"${table}"`).join(', ');
+  const list = (tables: string[]) => tables.map((table) => `"${table}"`).join(', ');
   await orm.em.fork().execute(`
     grant usage on schema public, audit, pgboss to ${name};
-    grant select, insert, update, delete on all tables in schema public to ${name};
+    grant select, insert, update on all tables in schema public to ${name};
+    grant delete on ${list(PASSING)} to ${name};
     revoke all on migration from ${name};
-    revoke update, delete on ${history} from ${name};
+    revoke update on ${list(APPEND_ONLY)} from ${name};
     grant usage on all sequences in schema public to ${name};
     grant insert on audit.audit_entry to ${name};
     grant select, insert, update, delete on all tables in schema pgboss to ${name};
@@ -49,7 +53,7 @@ async function grantServing(orm: MikroORM, role: string): Promise<void> {
 export async function refusePrivileged(orm: MikroORM): Promise<void> {
   const [role] = await orm.em.fork().execute<{ name: string; privileged: boolean; owns: boolean }[]>(`
     select rolname as name, rolsuper or rolbypassrls as privileged,
-      exists (select from pg_class c where c.relowner = r.oid and c.relkind = 'r'
+      exists (select from pg_class c where pg_has_role(r.oid, c.relowner, 'member') and c.relkind = 'r'
         and c.relnamespace = 'public'::regnamespace) as owns
     from pg_roles r where rolname = current_user
   `);

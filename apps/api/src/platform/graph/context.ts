@@ -12,6 +12,15 @@ export interface RequestContext {
   fromPortal: boolean;
 }
 
+/** Writes down that these things were read. */
+export type NoteReadings = (work: Deed, ids: readonly string[]) => Promise<void>;
+
+/** Remembers, once, that something was read which has to be written down. */
+export function noteAfterwards({ afterReading }: Context, write: NoteReadings, id: string): void {
+  const ids = afterReading.get(write) ?? new Set();
+  afterReading.set(write, ids.add(id));
+}
+
 /** What resolvers get: the request, and the work inside the operation's one transaction. */
 export interface Context extends RequestContext {
   work: Deed;
@@ -19,7 +28,7 @@ export interface Context extends RequestContext {
    * What must be written because something was read (personal data by HR): done in a short transaction of its own,
    * after the reading and before the answer leaves.
    */
-  afterReading: ((work: Deed) => Promise<void>)[];
+  afterReading: Map<NoteReadings, Set<string>>;
   /** Counts that rest on rows which the reader may not see, in a transaction of the house beside this one. */
   asHouse: <T>(task: (work: Work) => Promise<T>) => Promise<T>;
 }

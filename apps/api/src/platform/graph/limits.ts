@@ -81,7 +81,7 @@ export function refuseIntrospection(request: Request, maySeeSchema: boolean): vo
   if (maySeeSchema || !shapeOf(request).rootNames.some((name) => name === '__schema' || name === '__type'))
     return;
   throw new GraphQLError('Introspection wants a session, or a token with SCHEMA_READ', {
-    extensions: { code: 'FORBIDDEN' },
+    extensions: { code: 'FORBIDDEN', http: { status: 403 } },
   });
 }
 

@@ -6,11 +6,13 @@ function textScalar(config: {
   description: string;
   specifiedByURL?: string;
   accepts: (text: string) => boolean;
+  /** One spelling for one value; what was accepted as it is when left out. */
+  plain?: (text: string) => string;
   show?: (value: unknown) => string;
 }) {
-  const { name, description, specifiedByURL, accepts, show = String } = config;
+  const { name, description, specifiedByURL, accepts, plain = (text) => text, show = String } = config;
   const read = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return value;
+    if (typeof value === 'string' && accepts(value)) return plain(value);
     throw new GraphQLError(`Not a valid ${name}`);
   };
   return new GraphQLScalarType<string, string>({
@@ -28,14 +30,24 @@ const INSTANT =
   /^\d{4}-\d\d-\d\d[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 export function isDay(text: string): boolean {
-  return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  return (
+    DAY.test(text) && text >= '0001-01-01' && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  );
+}
+
+/** A true calendar day, and in UTC a year that PostgreSQL can hold. */
+function isInstant(text: string): boolean {
+  if (!INSTANT.test(text) || !isDay(text.slice(0, 10))) return false;
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
 
 export const DateTimeScalar = textScalar({
   name: 'DateTime',
   description: 'Instant, RFC 3339, UTC, milliseconds.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
-  accepts: (text) => INSTANT.test(text) && isDay(text.slice(0, 10)),
+  accepts: isInstant,
+  plain: (text) => new Date(text).toISOString(),
   show: (value) => new Date(value as string | Date).toISOString(),
 });
 

@@ -12,6 +12,9 @@ import type { Outbox } from '../journal/outbox.ts';
 export interface Execution {
   schema: GraphQLSchema;
   orm: MikroORM;
+  /** Connections of the house's own, for counts beside an operation: taken from the same ones, sixty operations would
+   * wait for each other. */
+  houseOrm: MikroORM;
   clock: Clock;
   outbox: Outbox;
 }
@@ -41,14 +44,15 @@ export function transactionalGateway(execution: Execution): GatewayInterface {
 }
 
 function executorOf(execution: Execution): GatewayExecutor {
-  const { schema, orm, clock, outbox } = execution;
+  const { schema, orm, houseOrm, clock, outbox } = execution;
   return async ({ document, operation, request, context: given, operationName }) => {
     const context = given as RequestContext;
     const readOnly = operation.operation === 'query';
     const patience = context.viewer.kind === 'anonymous' ? ANONYMOUS_PATIENCE : SESSION_PATIENCE;
-    const afterReading: Context['afterReading'] = [];
-    const run = () =>
-      inTransaction({ orm, clock, viewer: context.viewer, readOnly, patience }, async (work) => {
+    const afterReading: Context['afterReading'] = new Map();
+    const run = () => {
+      afterReading.clear(); // a second try reads again
+      return inTransaction({ orm, clock, viewer: context.viewer, readOnly, patience }, async (work) => {
         const result = await execute({
           schema,
           document,
@@ -58,7 +62,7 @@ function executorOf(execution: Execution): GatewayExecutor {
             ...context,
             work: { ...work, outbox },
             afterReading,
-            asHouse: (task) => asHouse(orm, clock, task),
+            asHouse: (task) => asHouse(houseOrm, clock, task),
           } satisfies Context,
         });
         // execute() gathers what resolvers throw; a passing fault has to reach `retrying` as itself.
@@ -67,20 +71,25 @@ function executorOf(execution: Execution): GatewayExecutor {
         if (!readOnly && result.errors) throw new RolledBack(result);
         return result;
       });
+    };
     const result = await retrying(run).catch((error: unknown) => {
       if (error instanceof RolledBack) return error.result;
       throw error;
     });
-    if (afterReading.length > 0) await writeAfterwards(execution, context, afterReading);
+    if (afterReading.size > 0) await writeAfterwards(execution, context, afterReading);
     return { ...result, ...(result.errors && { errors: atMost(result.errors) }) };
   };
 }
 
 /** As the house, but in the reader's name: the trail says who read. */
-function writeAfterwards(execution: Execution, { viewer }: RequestContext, tasks: Context['afterReading']) {
+function writeAfterwards(
+  execution: Execution,
+  { viewer }: RequestContext,
+  readings: Context['afterReading'],
+) {
   const { orm, clock, outbox } = execution;
   const scribe = makeViewer(viewer.kind, viewer.accountId, {}, { system: 'on' });
   return inTransaction({ orm, clock, viewer: scribe, readOnly: false }, async (work) => {
-    for (const task of tasks) await task({ ...work, outbox });
+    for (const [write, ids] of readings) await write({ ...work, outbox }, [...ids]);
   });
 }

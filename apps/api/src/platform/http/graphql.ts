@@ -77,10 +77,19 @@ const silent = {
 const refuseForeign = (publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
   if (comesFromElsewhere(request, publicUrl))
     return reply.code(403).send(fault('FORBIDDEN', 'Sent from another site'));
-  if (Array.isArray(request.body))
-    return reply.code(400).send(fault('BAD_USER_INPUT', 'One operation a request'));
-  return undefined;
+  if (isOperation(request.body)) return undefined;
+  return reply
+    .code(400)
+    .send(fault('BAD_USER_INPUT', 'Send one operation: an object with query and variables'));
 };
+
+function isOperation(body: unknown): boolean {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return false;
+  const { query, variables, operationName } = body as Record<string, unknown>;
+  const isMap = variables == null || (typeof variables === 'object' && !Array.isArray(variables));
+  const isName = operationName == null || typeof operationName === 'string';
+  return typeof query === 'string' && query !== '' && isMap && isName;
+}
 
 function answerFault(error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply) {
   const status = error.statusCode ?? 500;
@@ -112,7 +121,7 @@ function limitsOf({ schema, maySeeSchema }: GraphqlService): ApolloServerPlugin<
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
-          if (!operation) return; // Apollo has answered already
+          if (!operation) throw noSuchOperation();
           const asked = { schema, document, operation, variables: request.variables ?? {} };
           refuseIntrospection(asked, maySeeSchema(contextValue.viewer));
           try {
@@ -136,6 +145,12 @@ function asTooComplex(error: unknown): GraphQLError {
   const text = isTooWide ? 'The operation is too wide' : message;
   return withStatus(new GraphQLError(text, { extensions: { code } }), 400);
 }
+
+const noSuchOperation = () =>
+  withStatus(
+    new GraphQLError('Name one of the operations', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+    400,
+  );
 
 const withStatus = (error: GraphQLError, status: number): GraphQLError =>
   new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });

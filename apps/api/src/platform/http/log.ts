@@ -36,7 +36,12 @@ export const silentLog: Log = {
 
 function placeOf(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The stack repeats the message, which may quote data, even lines that look like frames.
+  const { stack = '', message } = error;
+  const frames = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   const place = frames
     .slice(0, 12)
     .map((line) => line.trim().replace(/file:\/\/\S*\/(apps|node_modules)\//, '$1/'));

@@ -1,17 +1,23 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { RequestContext } from '../graph/context.ts';
+import { atMost } from '../graph/errors.ts';
 
 const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /**
  * GraphQL over HTTP: to a client that accepts only the old `application/json`, a well-formed request is answered 200
- * even if its document is not valid; `application/graphql-response+json` keeps the 4xx.
+ * even if its document is not valid; `application/graphql-response+json` keeps the 4xx. Nobody gets more than five
+ * errors.
  */
 export const answersOldClients: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {
+        if (response.body.kind === 'single') {
+          const { singleResult } = response.body;
+          if (singleResult.errors) singleResult.errors = atMost(singleResult.errors);
+        }
         if (request.http?.headers.get('accept')?.includes('application/graphql-response+json')) return;
         if (response.body.kind !== 'single') return;
         const { data, errors } = response.body.singleResult;
