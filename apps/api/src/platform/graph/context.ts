@@ -31,4 +31,6 @@ export interface Context extends RequestContext {
   afterReading: Map<NoteReadings, Set<string>>;
   /** Counts that rest on rows which the reader may not see, in a transaction of the house beside this one. */
   asHouse: <T>(task: (work: Work) => Promise<T>) => Promise<T>;
+  /** The same for what is equal for everybody: whoever asks while it is being counted gets that count. */
+  countedOnce: <T>(task: (work: Work) => Promise<T>) => Promise<T>;
 }

@@ -45,6 +45,13 @@ export function transactionalGateway(execution: Execution): GatewayInterface {
 
 function executorOf(execution: Execution): GatewayExecutor {
   const { schema, orm, houseOrm, clock, outbox } = execution;
+  const underWay = new Map<unknown, Promise<unknown>>();
+  const countedOnce: Context['countedOnce'] = (task) => {
+    const counting =
+      underWay.get(task) ?? asHouse(houseOrm, clock, task).finally(() => underWay.delete(task));
+    underWay.set(task, counting);
+    return counting as ReturnType<typeof task>;
+  };
   return async ({ document, operation, request, context: given, operationName }) => {
     const context = given as RequestContext;
     const readOnly = operation.operation === 'query';
@@ -63,6 +70,7 @@ function executorOf(execution: Execution): GatewayExecutor {
             work: { ...work, outbox },
             afterReading,
             asHouse: (task) => asHouse(houseOrm, clock, task),
+            countedOnce,
           } satisfies Context,
         });
         // execute() gathers what resolvers throw; a passing fault has to reach `retrying` as itself.

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDay, date, dateRange, dateTime, dueDay, longDate, shortDate, time } from './date.ts';
+import {
+  calendarDay,
+  date,
+  dateRange,
+  dateTime,
+  daysUntil,
+  dueDay,
+  longDate,
+  shortDate,
+  time,
+} from './date.ts';
 import { nip } from './nip.ts';
 import { creditHours, decimal, percent, rupiah, whole } from './number.ts';
 
@@ -39,6 +49,12 @@ describe('dates', () => {
     expect(time('2026-11-24T16:30:00.000Z', 'en')).toBe('00:30 WITA');
     expect(calendarDay('2026-11-24T16:30:00.000Z')).toBe('2026-11-25');
     expect(dateTime('2026-11-24T16:30:00.000Z', 'id')).toBe('25 November 2026, pukul 00.30 WITA');
+  });
+  it('count the days from today in Kupang', () => {
+    const evening = new Date('2026-11-23T16:30:00Z');
+    expect(['2026-11-24', '2026-11-27', '2026-11-18'].map((day) => daysUntil(day, evening))).toEqual([
+      0, 3, -6,
+    ]);
   });
   it('leave the current year out beside a status', () => {
     const now = new Date('2026-11-24T00:00:00Z');

@@ -9,6 +9,8 @@ export interface Judged {
   others: ReviewRowFragment[];
   /** Of earlier texts, whoever wrote them. */
   earlier: ReviewRowFragment[];
+  /** The viewer judged an earlier text, and this one not yet. */
+  outdated: boolean;
 }
 
 /** The API puts the own review first; that it is the own one, its author says. */
@@ -16,10 +18,12 @@ export function judged({ reviews, currentRevision }: Workspace, viewerName: stri
   const all = reviews?.nodes ?? [];
   const current = all.filter(({ revisionNumber }) => revisionNumber === currentRevision?.number);
   const own = current.find(({ author }) => author?.displayName === viewerName) ?? null;
+  const earlier = all.filter((review) => !current.includes(review));
   return {
     own,
     others: current.filter((review) => review !== own),
-    earlier: all.filter((review) => !current.includes(review)),
+    earlier,
+    outdated: !own && earlier.some(({ author }) => author?.displayName === viewerName),
   };
 }
 

@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { m } from '@simpul/words/messages';
 import { fieldErrors, readForm } from '#lib/form/read.ts';
 import { changeRows, withoutEmptyRows } from '#lib/form/rows.ts';
-import { typedAt, type FormState } from '#lib/form/state.ts';
+import { typedAt, type FieldError, type FormState } from '#lib/form/state.ts';
 import { graph } from '#lib/graph/graph.ts';
 import { DraftSaveDocument, type ProposalUpdateInput } from '#lib/graph/generated/graphql.ts';
 import { paths } from '#lib/paths.ts';
@@ -38,14 +38,19 @@ export async function savePart<S extends Schema>(
   if (changed) return changed;
   const read = readForm(withoutEmptyRows(data, lists, silent), schema);
   if (!read.ok) return { ...read.form, errors: read.form.errors.map(withPlace) };
-  const refused = await save(event, read.form, change(read.output));
+  const refused = await save(event, read.form, change(read.output), lists);
   if (refused) return refused;
   if (data.get('lalu') !== 'daftar') redirect(303, paths.usulanUbah(event.params.kode, partAfter(part)));
   flash(event, m.part_saved({ part: titleOf(part) }));
   redirect(303, paths.usulanUbah(event.params.kode));
 }
 
-async function save(event: Event, form: FormState, change: Change): Promise<FormState | null> {
+async function save(
+  event: Event,
+  form: FormState,
+  change: Change,
+  lists: readonly RowList[],
+): Promise<FormState | null> {
   const input: ProposalUpdateInput = {
     ...change,
     id: typedAt(form, 'usulan'),
@@ -61,7 +66,12 @@ async function save(event: Event, form: FormState, change: Change): Promise<Form
   if (first.code === 'VERSION_CONFLICT' || first.code === 'IDEMPOTENCY_KEY_REUSED') {
     return { ...(await keepTyped(event, form)), errors: [{ path: '', message: m.draft_conflict() }] };
   }
-  return { ...form, errors: fieldErrors(errors).map(besideField).map(withPlace) };
+  if (first.code === 'STATE_CONFLICT' && first.path.length === 0) {
+    flash(event, m.draft_closed(), 'warning');
+    redirect(303, paths.usulan(event.params.kode));
+  }
+  const told = fieldErrors(errors).map(besideField).map(withPlace);
+  return { ...form, errors: told.map((error) => onThisPage(error, lists)) };
 }
 
 /** The page again, with what it needs besides the form; a failure where something is wrong. */
@@ -70,7 +80,16 @@ export function again<Extra extends object>(form: FormState, extra: Extra) {
   return form.errors.length > 0 ? fail(422, data) : data;
 }
 
-/** The API knows an amount of money, people one field. */
-function besideField<Error extends { path: string }>(error: Error): Error {
-  return { ...error, path: error.path.replace(/\.unitPrice\..*$/, '.unitPrice') };
+/** The API knows an amount of money and the id of a need, people one field. */
+function besideField(error: FieldError): FieldError {
+  const path = error.path
+    .replace(/\.unitPrice\..*$/, '.unitPrice')
+    .replace(/^(needs\.\d+)\.needId$/, '$1.strength');
+  return { ...error, path };
+}
+
+/** A need may close while another part is written; there is no field for it here. */
+function onThisPage(error: FieldError, lists: readonly RowList[]): FieldError {
+  const elsewhere = error.path.startsWith('needs.') && !lists.includes('needs');
+  return elsewhere ? { ...error, path: '' } : error;
 }
