@@ -50,7 +50,7 @@ export function queue(url: URL): Queue {
       ...(asked ? (mine ? { waitsForMe: true } : {}) : { waitsForMe: false }),
       ...(search && !tooShort ? { search } : {}),
     },
-    orderBy: order in orders ? orders[order as keyof typeof orders] : orders.tenggat,
+    orderBy: Object.hasOwn(orders, order) ? orders[order as keyof typeof orders] : orders.tenggat,
     plain: !asked && !turned,
   };
 }

@@ -46,5 +46,8 @@ async function move(event: Event, action: 'CONFIRM' | 'WITHDRAW', done: () => st
     flash(event, done());
     redirect(303, paths.usulan(event.params.kode));
   }
-  return fail(422, { form: { ...read.form, errors: fieldErrors(errors) }, action });
+  const told = fieldErrors(errors).map((one) =>
+    one.path === 'reason' ? { ...one, place: m.reason_word() } : one,
+  );
+  return fail(422, { form: { ...read.form, errors: told }, action });
 }
