@@ -71,7 +71,7 @@ test('a partner answers a need in five parts and is told whose turn it is, and u
   const facts = page.getByRole('main');
   await expect(facts).toContainText(/USL-\d{4}-\d{4}/);
   await expect(facts).toContainText(/pukul \d\d\.\d\d WITA/);
-  await expect(facts).toContainText('Menunggu: Pemerintah');
+  await expect(facts).toContainText(/Menunggu\s*Pemerintah, Kecamatan Alak/);
   await expect(facts).toContainText(/Paling lambat\s*\d{1,2} \p{L}+ \d{4}/u);
   await page.getByRole('link', { name: 'Lihat usulan' }).click();
   await expect(page.getByText('paling banyak 1.250 orang')).toBeVisible();
