@@ -153,7 +153,7 @@ async function appendToHistory(
   deed.em.create(TransitionSchema, {
     id: newId(),
     proposal: row.id,
-    seq: await nextSeq(moving),
+    ...(await nextPlace(moving)),
     action: input.action,
     fromState: from,
     toState: to,
@@ -165,21 +165,24 @@ async function appendToHistory(
     reasonCode: input.reasonCode ?? null,
     // What reviewers advise stands in their recommendation, for those who may read it.
     reason: internal ? null : input.reason?.trim() || null,
-    occurredAt: deed.now,
   });
   await deed.em.flush();
 }
 
-/** Counts internal moves as well, which the doer may not see. The proposal is locked, so nobody counts beside. */
-async function nextSeq({ deed, row }: Moving): Promise<number> {
+/**
+ * Behind the last move, internal ones counted, which the doer may not see: the next number, and a time at least a
+ * millisecond later, because the history is read in the order of its times. The proposal is locked, so nobody counts
+ * beside.
+ */
+async function nextPlace({ deed, row }: Moving): Promise<{ seq: number; occurredAt: Date }> {
   const { rows } = await beyondOwnRights(deed, () =>
-    sql<{
-      seq: number;
-    }>`select coalesce(max(seq), 0) + 1 as seq from transition where proposal_id = ${row.id}`.execute(
-      rowsOf(deed.em),
-    ),
+    sql<{ seq: number; earliest: string | null }>`
+      select coalesce(max(seq), 0) + 1 as seq, max(occurred_at) + interval '1 ms' as earliest
+      from transition where proposal_id = ${row.id}`.execute(rowsOf(deed.em)),
   );
-  return rows[0]!.seq;
+  const { seq, earliest } = rows[0]!;
+  const times = [deed.now.getTime(), ...(earliest ? [Date.parse(earliest)] : [])];
+  return { seq, occurredAt: new Date(Math.max(...times)) };
 }
 
 const officeOfDoer: Record<Doer, ActingOffice> = {

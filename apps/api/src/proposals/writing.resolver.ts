@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { load } from '../platform/database/loader.ts';
 import type { Context } from '../platform/graph/context.ts';
 import { Guarded } from '../platform/graph/guarded.ts';
 import { mutate } from '../platform/graph/mutation.ts';
@@ -8,7 +9,7 @@ import { linkNeeds } from './linking.commands.ts';
 import { Proposal } from './proposal.graph.ts';
 import { proposalById } from './proposal.queries.ts';
 import { Criterion } from './review.graph.ts';
-import { reviewById, rubric } from './review.queries.ts';
+import { reviewById, rubricOnce } from './review.queries.ts';
 import { submitReview } from './reviewing.commands.ts';
 import { transitionProposal } from './transition.commands.ts';
 import {
@@ -23,7 +24,7 @@ export class WritingResolver {
   @Query(() => [Criterion], { description: 'The rubric in force.' })
   @Guarded('public')
   rubric(@Ctx() { work }: Context) {
-    return rubric(work);
+    return load(work, rubricOnce, 'rubric');
   }
 
   @Mutation(() => ProposalPayload, { nullable: true, description: 'Begins a draft.' })

@@ -33,7 +33,8 @@ export interface Beginning {
  */
 export function inTransaction<T>(beginning: Beginning, task: (work: Work) => Promise<T>): Promise<T> {
   const { orm, clock, viewer, readOnly, patience = PATIENT } = beginning;
-  const em = orm.em.fork();
+  // Without this, a fork made inside another transaction would join it, whatever `orm` it was asked of.
+  const em = orm.em.fork({ disableContextResolution: true });
   const names = Object.entries(viewer.settings).map(([name, value]) => [`simpul.${name}`, value]);
   em.setSessionContext({
     variables: {
