@@ -82,9 +82,12 @@ test.each([
   for (const field of ['need', 'proposal'] as const) {
     const type = field === 'need' ? 'NeedBy' : 'ProposalBy';
     const query = `query ($by: ${type}!) { ${field}(by: $by) { id } }`;
-    const [inVariable, ...more]: [string, string][] = await errorsOf(query, { by });
-    expect([inVariable![0], more]).toEqual(['BAD_USER_INPUT', []]);
-    expect(inVariable![1]).toMatch(exactlyOne);
+    const inVariable: [string, string][] = await errorsOf(query, { by });
+    expect(inVariable.length).toBeGreaterThan(0);
+    for (const [code, message] of inVariable) {
+      expect(code).toBe('BAD_USER_INPUT');
+      expect(message).toMatch(exactlyOne);
+    }
     const written = JSON.stringify(by).replace(/"(\w+)":/g, '$1:');
     const inDocument: [string, string][] = await errorsOf(`{ ${field}(by: ${written}) { id } }`);
     expect(inDocument[0]![0]).toBe('GRAPHQL_VALIDATION_FAILED');

@@ -117,9 +117,9 @@ class Needs {
       ]),
     );
     return `insert into need (id, code, title, rationale, state, source, org_unit_id, competency_id, target_level,
-      published_at, severity, reach, weight, urgency, assumed, ${Object.keys(values).join(', ')})
+      published_at, headcount, severity, reach, weight, urgency, assumed, ${Object.keys(values).join(', ')})
       select '${id}', 'T-${id}', 'Uji', 'Uji', 'PUBLISHED', 'UNIT_DEMAND', id, '${this.#competency}', 1, now(),
-        0, 0, 0, 0, '{}', ${Object.values(values).join(', ')} from org_unit where kind = 'CITY'`;
+        5, 0, 0, 0, 0, '{}', ${Object.values(values).join(', ')} from org_unit where kind = 'CITY'`;
   }
 }
 

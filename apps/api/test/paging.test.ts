@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphOf } from '../src/graph.ts';
+import { OPEN_SCORE } from '../src/needs/need.entity.ts';
 import { rooms } from '../src/rooms.ts';
 import { who } from './actors.ts';
 import { needAndCompetency, recommended } from './deeds.ts';
@@ -59,7 +60,7 @@ const lists: List[] = [
   ...ordered(
     'needs',
     who.secretariat,
-    { PRIORITY: 'priority_score', DUE_ON: `coalesce(due_on, 'infinity')`, UPDATED_AT: 'updated_at' },
+    { PRIORITY: OPEN_SCORE, DUE_ON: `coalesce(due_on, 'infinity')`, UPDATED_AT: 'updated_at' },
     'need',
   ),
   ...ordered(
@@ -106,7 +107,14 @@ const lists: List[] = [
     as: who.secretariat,
     query: (args) => `needs(${args}, filter: { state: [PUBLISHED, DRAFT] })`,
     wanted: () =>
-      `select id from need where state in ('PUBLISHED', 'DRAFT') order by priority_score desc, id desc`,
+      `select id from need where state in ('PUBLISHED', 'DRAFT') order by ${OPEN_SCORE} desc, id desc`,
+  },
+  {
+    name: 'needs of an own unit, in the order of the whole score',
+    as: who.secretariat,
+    query: (args) => `needs(${args}, filter: { orgUnit: ["${ids.unit}"] })`,
+    wanted: () =>
+      `select id from need where org_unit_id in (${within(unitUuid())}) order by priority_score desc, id desc`,
   },
   {
     name: 'accounts',
@@ -149,7 +157,7 @@ const lists: List[] = [
     who.hr,
     () => ids.unit,
     () =>
-      `select id from need where org_unit_id in (${within(unitUuid())}) order by priority_score desc, id desc`,
+      `select id from need where org_unit_id in (${within(unitUuid())}) order by ${OPEN_SCORE} desc, id desc`,
   ),
   ofNode(
     'Need',

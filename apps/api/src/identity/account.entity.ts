@@ -1,9 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { knownValues } from '../platform/database/check.ts';
 import { guardedBy, houseOnly } from '../platform/database/row-policy.ts';
 import { AsnProfileSchema } from '../organisation/asn.entity.ts';
 import { OrgUnitSchema } from '../organisation/unit.entity.ts';
 import { accountVisible, roleVisible } from './identity.access.ts';
-import type { Role } from './role.rules.ts';
+import { roles, type Role } from './role.rules.ts';
 
 /** Somebody who can sign in. What proves it lies elsewhere, so that there can be several ways in. */
 export const AccountSchema = defineEntity({
@@ -48,7 +49,10 @@ export const RoleAssignmentSchema = defineEntity({
     { name: 'role_assignment_account', properties: ['account'] },
     { name: 'role_assignment_unit', properties: ['orgUnit', 'role'] },
   ],
-  checks: [{ name: 'role_assignment_days', expression: 'until is null or until >= from_day' }],
+  checks: [
+    knownValues('role_assignment', 'role', roles),
+    { name: 'role_assignment_days', expression: 'until is null or until >= from_day' },
+  ],
   properties: {
     id: p.uuid().primary(),
     account: () => p.manyToOne(AccountSchema).mapToPk().deleteRule('restrict'),

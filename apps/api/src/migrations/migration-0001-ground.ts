@@ -138,11 +138,19 @@ create table "need" (
 );
 alter table "need" add constraint "need_code_unique" unique ("code");
 create index need_by_priority on need (priority_score desc, id desc);
+create index need_by_open_score
+  on need ((case when headcount >= 5 then priority_score else 0 end) desc, id desc);
 create index need_by_due_on on need ((coalesce(due_on, 'infinity'::date)), id);
 create index need_by_updated_at on need (updated_at desc, id desc);
 create index "need_unit_priority" on "need" ("org_unit_id", "priority_score", "id");
 create index "need_competency" on "need" ("competency_id");
 create index need_search on need using gin (title gin_trgm_ops);
+alter table "need"
+  add constraint "need_state_known"
+  check (state in ('DRAFT', 'VERIFIED', 'PUBLISHED', 'PLANNED', 'MET', 'CLOSED'));
+alter table "need"
+  add constraint "need_source_known"
+  check (source in ('INDIVIDUAL_GAP', 'UNIT_DEMAND', 'STRATEGIC'));
 alter table "need"
   add constraint "need_published_once_open"
   check (state not in ('PUBLISHED', 'PLANNED', 'MET') or published_at is not null);
@@ -178,6 +186,12 @@ create table "partner" (
 );
 create index "partner_name" on "partner" ("name", "id");
 create index partner_search on partner using gin (name gin_trgm_ops);
+alter table "partner"
+  add constraint "partner_kind_known"
+  check (kind in ('UNIVERSITY', 'NGO', 'GOVERNMENT', 'COMPANY'));
+alter table "partner"
+  add constraint "partner_state_known"
+  check (state in ('PENDING', 'VERIFIED', 'SUSPENDED'));
 
 create table "position" (
   "id" uuid not null,
@@ -360,6 +374,10 @@ create index proposal_of_unit
 create index proposal_unit_state on proposal (org_unit_id, state) where submitted_at is not null;
 create index proposal_search on proposal using gin (title gin_trgm_ops);
 alter table "proposal"
+  add constraint "proposal_state_known"
+  check (state in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED',
+    'WITHDRAWN', 'MERGED', 'CONFIRMED', 'SCHEDULED', 'DONE', 'CANCELLED'));
+alter table "proposal"
   add constraint "proposal_sent"
   check (state in ('DRAFT', 'WITHDRAWN')
     or (submitted_at is not null and org_unit_id is not null and current_revision_id is not null));
@@ -433,6 +451,9 @@ create table "decision" (
 );
 create unique index decision_approved_once on decision (proposal_id) where outcome = 'APPROVED';
 create index "decision_proposal" on "decision" ("proposal_id");
+alter table "decision"
+  add constraint "decision_outcome_known"
+  check (outcome in ('APPROVED', 'WAITLISTED', 'REJECTED'));
 
 create table "recommendation" (
   "proposal_id" uuid not null,
@@ -446,6 +467,9 @@ create table "recommendation" (
   "at" timestamptz(3) not null,
   primary key ("proposal_id", "revision_number")
 );
+alter table "recommendation"
+  add constraint "recommendation_outcome_known"
+  check (outcome in ('APPROVED', 'WAITLISTED', 'REJECTED'));
 
 create table "review" (
   "id" uuid not null,
@@ -465,6 +489,9 @@ create table "review" (
 alter table "review"
   add constraint "review_once"
   unique ("proposal_id", "revision_number", "author_id");
+alter table "review"
+  add constraint "review_verdict_known"
+  check (verdict in ('APPROVE', 'REVISE', 'REJECT', 'ABSTAIN'));
 alter table "review" add constraint "review_total" check ((verdict = 'ABSTAIN') = (total is null));
 
 create table "review_assignment" (
@@ -498,6 +525,9 @@ create table "role_assignment" (
 );
 create index "role_assignment_account" on "role_assignment" ("account_id");
 create index "role_assignment_unit" on "role_assignment" ("org_unit_id", "role");
+alter table "role_assignment"
+  add constraint "role_assignment_role_known"
+  check (role in ('SECRETARIAT', 'REVIEWER', 'APPROVER', 'LEADERSHIP', 'HR', 'ADMIN'));
 alter table "role_assignment"
   add constraint "role_assignment_days"
   check (until is null or until >= from_day);

@@ -92,7 +92,7 @@ export async function createNeed(deed: Deed, input: NewNeed): Promise<Outcome> {
     indicatorBetter: input.indicator?.better ?? null,
     indicatorBaseline: input.indicator?.baseline ?? null,
     indicatorSource: input.indicator?.source?.trim() || null,
-    ...(await rank(deed, { orgUnitId: unitId, competencyId, headcount, dueOn, dutyIds })),
+    ...(await rank(deed, [{ orgUnitId: unitId, competencyId, headcount, dueOn, dutyIds }]))[0]!,
   });
   for (const orgUnit of unitIds) em.create(NeedUnitSchema, { need: id, orgUnit });
   for (const duty of dutyIds) em.create(NeedDutySchema, { need: id, duty });
@@ -145,18 +145,19 @@ async function nextCode({ em, now }: Work): Promise<string> {
   return `KBT-${dayOf(now).slice(0, 4)}-${String(rows[0]!.number).padStart(4, '0')}`;
 }
 
-async function rank(work: Work, need: ToRank) {
-  const { score, severity, reach, weight, urgency, assumed } = priorityOf(
-    await beyondOwnRights(work, () => priorityFacts(work, need)),
-  );
-  return {
-    priorityScore: score.toFixed(1),
-    severity: severity.toFixed(3),
-    reach: reach.toFixed(3),
-    weight: weight.toFixed(3),
-    urgency: urgency.toFixed(3),
-    assumed,
-  };
+async function rank(work: Work, needs: readonly ToRank[]) {
+  const facts = await beyondOwnRights(work, () => priorityFacts(work, needs));
+  return facts.map((known) => {
+    const { score, severity, reach, weight, urgency, assumed } = priorityOf(known);
+    return {
+      priorityScore: score.toFixed(1),
+      severity: severity.toFixed(3),
+      reach: reach.toFixed(3),
+      weight: weight.toFixed(3),
+      urgency: urgency.toFixed(3),
+      assumed,
+    };
+  });
 }
 
 export interface NeedMove {
@@ -206,14 +207,19 @@ export async function rankAllNeeds(work: Work): Promise<void> {
     .where('state', 'not in', ['MET', 'CLOSED'])
     .execute();
   const duties = await rows.selectFrom('need_duty').select(['need_id', 'duty_id']).execute();
-  for (const need of open) {
-    const dutyIds = duties.filter((row) => row.need_id === need.id).map((row) => row.duty_id);
-    const { priorityScore, assumed, ...parts } = await rank(work, { ...need, dutyIds });
-    await rows
-      .updateTable('need')
-      .set({ priority_score: priorityScore, assumed, ...parts })
-      .where('id', '=', need.id)
-      .where('priority_score', '<>', priorityScore)
-      .execute();
-  }
+  const dutiesOf = Map.groupBy(duties, (row) => row.need_id);
+  const ranked = await rank(
+    work,
+    open.map((need) => ({ ...need, dutyIds: (dutiesOf.get(need.id) ?? []).map((row) => row.duty_id) })),
+  );
+  const renewed = ranked.map((priority, index) => ({ id: open[index]!.id, ...priority }));
+  await sql`
+    update need set priority_score = r."priorityScore", severity = r.severity, reach = r.reach, weight = r.weight,
+      urgency = r.urgency, assumed = r.assumed
+    from jsonb_to_recordset(${JSON.stringify(renewed)}::jsonb) as r(
+      id uuid, "priorityScore" numeric, severity numeric, reach numeric, weight numeric, urgency numeric, assumed text[])
+    where need.id = r.id
+      and (need.priority_score, need.severity, need.reach, need.weight, need.urgency, need.assumed)
+        is distinct from (r."priorityScore", r.severity, r.reach, r.weight, r.urgency, r.assumed)
+  `.execute(rows);
 }

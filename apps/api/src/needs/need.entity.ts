@@ -1,10 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { knownValues } from '../platform/database/check.ts';
 import { guardedBy } from '../platform/database/row-policy.ts';
 import { CompetencySchema } from '../competencies/competency.entity.ts';
 import { DutySchema } from '../organisation/position.entity.ts';
 import { OrgUnitSchema } from '../organisation/unit.entity.ts';
 import { needPartVisible, needVisible } from './need.access.ts';
-import type { IndicatorDirection, NeedSource, NeedState } from './need.rules.ts';
+import {
+  needSources,
+  needStates,
+  SMALLEST_GROUP,
+  type IndicatorDirection,
+  type NeedSource,
+  type NeedState,
+} from './need.rules.ts';
+
+/** What everybody may know of a score: needs of small groups all stand behind the others. */
+export const OPEN_SCORE = `case when headcount >= ${SMALLEST_GROUP} then priority_score else 0 end`;
 
 /** What is to be learnt, by whom, by when, and why. */
 export const NeedSchema = defineEntity({
@@ -15,6 +26,10 @@ export const NeedSchema = defineEntity({
     {
       name: 'need_by_priority',
       expression: 'create index need_by_priority on need (priority_score desc, id desc)',
+    },
+    {
+      name: 'need_by_open_score',
+      expression: `create index need_by_open_score on need ((${OPEN_SCORE}) desc, id desc)`,
     },
     {
       name: 'need_by_due_on',
@@ -29,6 +44,8 @@ export const NeedSchema = defineEntity({
     { name: 'need_search', expression: 'create index need_search on need using gin (title gin_trgm_ops)' },
   ],
   checks: [
+    knownValues('need', 'state', needStates),
+    knownValues('need', 'source', needSources),
     {
       name: 'need_published_once_open',
       expression: `state not in ('PUBLISHED', 'PLANNED', 'MET') or published_at is not null`,

@@ -12,7 +12,7 @@ import type { Work } from '../platform/database/unit-of-work.ts';
 import type { CompetencyTables } from '../competencies/competency.queries.ts';
 import type { IdentityTables } from '../identity/viewer.queries.ts';
 import { likeText } from '../organisation/unit.queries.ts';
-import type { NeedDutySchema, NeedSchema, NeedUnitSchema } from './need.entity.ts';
+import { OPEN_SCORE, type NeedDutySchema, type NeedSchema, type NeedUnitSchema } from './need.entity.ts';
 import type { IndicatorDirection, NeedSource, NeedState } from './need.rules.ts';
 
 export type NeedTables = CompetencyTables &
@@ -118,14 +118,19 @@ export type NeedOrderField = 'PRIORITY' | 'DUE_ON' | 'UPDATED_AT';
 
 /** Every order has an index of the same expression. */
 const orderKeys: Record<NeedOrderField, Pick<Order, 'key' | 'type'>> = {
-  PRIORITY: { key: sql.ref('need.priority_score'), type: 'numeric' },
+  PRIORITY: { key: sql.raw(OPEN_SCORE), type: 'numeric' },
   DUE_ON: { key: sql`coalesce(need.due_on, 'infinity'::date)`, type: 'date' },
   UPDATED_AT: { key: sql.ref('need.updated_at'), type: 'timestamptz' },
 };
 
+/** For those who know the small groups too: order and cursors would tell others of their scores. */
+const wholeScore: Pick<Order, 'key' | 'type'> = { key: sql.ref('need.priority_score'), type: 'numeric' };
+
 export interface NeedOrder {
   field: NeedOrderField;
   direction: 'ASC' | 'DESC';
+  /** Whether the viewer may know the scores of all that the filter lets through. */
+  knowsAll?: boolean;
 }
 
 export const byPriority: NeedOrder = { field: 'PRIORITY', direction: 'DESC' };
@@ -149,12 +154,15 @@ function filteredNeeds({ em }: Work, filter: NeedFilter) {
 const listingOf = (
   name: string,
   filter: NeedFilter,
-  { field, direction }: NeedOrder,
+  { field, direction, knowsAll = false }: NeedOrder,
 ): Omit<Listing, 'rows'> => ({
   name,
   id: 'need.id',
-  order: { ...orderKeys[field], direction: direction === 'ASC' ? 'asc' : 'desc' },
-  filter: [field, filter],
+  order: {
+    ...(knowsAll && field === 'PRIORITY' ? wholeScore : orderKeys[field]),
+    direction: direction === 'ASC' ? 'asc' : 'desc',
+  },
+  filter: [field, filter, knowsAll],
 });
 
 export function listNeeds(work: Work, filter: NeedFilter, order: NeedOrder, args: PageArguments) {

@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { decodeId } from '../platform/database/ids.ts';
 import { load, loaderOf } from '../platform/database/loader.ts';
+import type { Work } from '../platform/database/unit-of-work.ts';
+import type { Viewer } from '../platform/access/viewer.ts';
 import { argumentIds, argumentList, searchText } from '../platform/graph/arguments.ts';
 import { PageArgs, toConnection } from '../platform/graph/connection.graph.ts';
 import type { Context } from '../platform/graph/context.ts';
@@ -67,14 +69,16 @@ export class NeedResolver {
   })
   @Guarded('public')
   async needs(
-    @Ctx() { work }: Context,
+    @Ctx() { work, viewer }: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => NeedFilterInput, { nullable: true, description: 'Which ones.' })
     filter?: NeedFilterInput | null,
     @Arg('orderBy', () => NeedOrderInput, { nullable: true, description: 'By priority when left out.' })
     orderBy?: NeedOrderInput | null,
   ) {
-    return toConnection(await listNeeds(work, filterOf(filter), orderBy ?? byPriority, page));
+    const wanted = filterOf(filter);
+    const knowsAll = await isInsiderOfAll(work, viewer, wanted.unitIds);
+    return toConnection(await listNeeds(work, wanted, { ...(orderBy ?? byPriority), knowsAll }, page));
   }
 
   @FieldResolver(() => OrgUnit, {
@@ -136,6 +140,12 @@ export class NeedResolver {
     const above = (await load(work, unitAndAbove, need.orgUnitId)) ?? [];
     return mayWriteNeeds(viewer, above) ? movesFrom(need.state) : [];
   }
+}
+
+async function isInsiderOfAll(work: Work, viewer: Viewer, unitIds: string[] | null): Promise<boolean> {
+  if (!unitIds?.length || viewer.roles.length === 0) return false;
+  const above = await Promise.all(unitIds.map((unitId) => load(work, unitAndAbove, unitId)));
+  return above.every((units) => isInsider(viewer, units ?? []));
 }
 
 @Resolver(() => OrgUnit)

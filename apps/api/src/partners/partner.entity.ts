@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { knownValues } from '../platform/database/check.ts';
 import { guardedBy } from '../platform/database/row-policy.ts';
 import { AccountSchema } from '../identity/account.entity.ts';
 import { membershipVisible, partnerVisible } from './partner.access.ts';
-import type { PartnerKind, PartnerState } from './partner.rules.ts';
+import { partnerKinds, partnerStates, type PartnerKind, type PartnerState } from './partner.rules.ts';
 
 /** An organisation that can teach: a university, an NGO, another government body, a company. */
 export const PartnerSchema = defineEntity({
@@ -16,6 +17,7 @@ export const PartnerSchema = defineEntity({
       expression: 'create index partner_search on partner using gin (name gin_trgm_ops)',
     },
   ],
+  checks: [knownValues('partner', 'kind', partnerKinds), knownValues('partner', 'state', partnerStates)],
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),

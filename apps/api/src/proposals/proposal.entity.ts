@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { knownValues } from '../platform/database/check.ts';
 import { guardedBy } from '../platform/database/row-policy.ts';
 import { AccountSchema } from '../identity/account.entity.ts';
 import { needPartVisible } from '../needs/need.access.ts';
@@ -8,7 +9,7 @@ import { PartnerSchema } from '../partners/partner.entity.ts';
 import type { Content, NeedLink, NeedStrength } from './content.rules.ts';
 import { draftVisible, proposalPartVisible, proposalVisible } from './proposal.access.ts';
 import { DecisionSchema } from './transition.entity.ts';
-import type { ProposalState, ReturnState } from './transition.rules.ts';
+import { proposalStates, type ProposalState, type ReturnState } from './transition.rules.ts';
 
 const decidedStates = `('APPROVED', 'WAITLISTED', 'REJECTED', 'CONFIRMED', 'SCHEDULED', 'DONE', 'CANCELLED')`;
 
@@ -51,6 +52,7 @@ export const ProposalSchema = defineEntity({
     },
   ],
   checks: [
+    knownValues('proposal', 'state', proposalStates),
     {
       name: 'proposal_sent',
       expression: `state in ('DRAFT', 'WITHDRAWN')

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { knownValues } from '../platform/database/check.ts';
 import { guardedBy } from '../platform/database/row-policy.ts';
 import { AccountSchema } from '../identity/account.entity.ts';
 import { OrgUnitSchema } from '../organisation/unit.entity.ts';
@@ -9,8 +10,8 @@ import {
   reviewVisible,
 } from './proposal.access.ts';
 import { ProposalSchema } from './proposal.entity.ts';
-import type { ReviewVerdict, Scores } from './review.rules.ts';
-import type { DecisionOutcome } from './transition.rules.ts';
+import { reviewVerdicts, type ReviewVerdict, type Scores } from './review.rules.ts';
+import { decisionOutcomes, type DecisionOutcome } from './transition.rules.ts';
 
 /** One line of the rubric in force. Public. */
 export const CriterionSchema = defineEntity({
@@ -64,7 +65,10 @@ export const ReviewSchema = defineEntity({
   tableName: 'review',
   ...guardedBy('review', reviewVisible),
   uniques: [{ name: 'review_once', properties: ['proposal', 'revisionNumber', 'author'] }],
-  checks: [{ name: 'review_total', expression: `(verdict = 'ABSTAIN') = (total is null)` }],
+  checks: [
+    knownValues('review', 'verdict', reviewVerdicts),
+    { name: 'review_total', expression: `(verdict = 'ABSTAIN') = (total is null)` },
+  ],
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
@@ -86,6 +90,7 @@ export const RecommendationSchema = defineEntity({
   name: 'Recommendation',
   tableName: 'recommendation',
   ...guardedBy('recommendation', recommendationVisible),
+  checks: [knownValues('recommendation', 'outcome', decisionOutcomes)],
   properties: {
     proposal: () => p.manyToOne(ProposalSchema).mapToPk().primary().deleteRule('cascade'),
     revisionNumber: p.integer().primary(),

@@ -1,9 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { knownValues } from '../platform/database/check.ts';
 import { guardedBy } from '../platform/database/row-policy.ts';
 import { AccountSchema } from '../identity/account.entity.ts';
 import { decisionVisible, transitionVisible } from './proposal.access.ts';
 import { ProposalSchema } from './proposal.entity.ts';
 import {
+  decisionOutcomes,
   legalMoves,
   type ActingOffice,
   type DecisionOutcome,
@@ -60,6 +62,7 @@ export const DecisionSchema = defineEntity({
     },
     { name: 'decision_proposal', properties: ['proposal'] },
   ],
+  checks: [knownValues('decision', 'outcome', decisionOutcomes)],
   properties: {
     id: p.uuid().primary(),
     proposal: () => p.manyToOne(ProposalSchema).mapToPk().deleteRule('cascade'),

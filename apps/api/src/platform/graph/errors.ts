@@ -49,12 +49,11 @@ function causeOf(error: unknown): unknown {
 }
 
 /**
- * GraphQL's own messages repeat what was sent: `Variable "$x" got invalid value "secret" at "x.y"; Expected …` and
- * `String cannot represent a non string value: 7`. Paths and types stay, values and guesses go.
+ * GraphQL's own messages repeat what a document says: `String cannot represent a non string value: 7`. Types stay,
+ * values and guesses go.
  */
 function withoutValues(message: string): string {
   return message
-    .replace(/got invalid value [\s\S]*?( at "[^"]*")?; /, 'got an invalid value$1; ')
     .replace(/(cannot represent [^:]*?)( value)?: [\s\S]*$/, '$1$2')
     .replace(/(Expected value of type "[^"]*"), found [\s\S]*$/, '$1')
     .replace(/Value "[^"]*" does not exist in "([^"]*)" enum/, 'No such value in the enum "$1"')

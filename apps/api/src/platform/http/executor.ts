@@ -7,6 +7,7 @@ import { isPassing, retrying } from '../database/retry.ts';
 import { makeViewer } from '../access/viewer.ts';
 import type { Context, RequestContext } from '../graph/context.ts';
 import { atMost } from '../graph/errors.ts';
+import { variableFaults } from '../graph/variables.ts';
 import type { Outbox } from '../journal/outbox.ts';
 
 export interface Execution {
@@ -54,6 +55,8 @@ function executorOf(execution: Execution): GatewayExecutor {
   };
   return async ({ document, operation, request, context: given, operationName }) => {
     const context = given as RequestContext;
+    const faults = variableFaults({ schema, operation, variables: request.variables ?? {} });
+    if (faults.length > 0) return { errors: atMost(faults) };
     const readOnly = operation.operation === 'query';
     const patience = context.viewer.kind === 'anonymous' ? ANONYMOUS_PATIENCE : SESSION_PATIENCE;
     const afterReading: Context['afterReading'] = new Map();

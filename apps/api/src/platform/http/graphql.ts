@@ -8,6 +8,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graph/context.ts';
 import { formatErrorWith } from '../graph/errors.ts';
 import { limitsFor, MOST_BYTES, MOST_TOKENS, refuseIntrospection, refuseTooMuch } from '../graph/limits.ts';
+import { variableFaults } from '../graph/variables.ts';
 import { localeOf } from '../words.ts';
 import { transactionalGateway, type Execution } from './executor.ts';
 import type { Log } from './log.ts';
@@ -124,6 +125,7 @@ function limitsOf({ schema, maySeeSchema }: GraphqlService): ApolloServerPlugin<
           if (!operation) throw noSuchOperation();
           const asked = { schema, document, operation, variables: request.variables ?? {} };
           refuseIntrospection(asked, maySeeSchema(contextValue.viewer));
+          if (variableFaults(asked).length > 0) return; // the executor answers all of them at once
           try {
             refuseTooMuch(asked, limitsFor(contextValue));
           } catch (error) {
@@ -135,14 +137,14 @@ function limitsOf({ schema, maySeeSchema }: GraphqlService): ApolloServerPlugin<
   };
 }
 
-/** The estimator reads variables before they are coerced; what it cannot read is the caller's fault all the same. */
+/** The estimator gives up on too many nodes, and on arguments that lack a variable: both are the caller's fault. */
 function asTooComplex(error: unknown): GraphQLError {
   if (error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COMPLEX')
     return withStatus(error, 400);
-  const { message } = error as Error;
-  const isTooWide = /exceeds|nodes/i.test(message);
-  const code = isTooWide ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-  const text = isTooWide ? 'The operation is too wide' : message;
+  const isTooWide = /exceeds|nodes/i.test((error as Error).message);
+  const [code, text] = isTooWide
+    ? ['QUERY_TOO_COMPLEX', 'The operation is too wide']
+    : ['BAD_USER_INPUT', 'The value of an argument does not fit its type'];
   return withStatus(new GraphQLError(text, { extensions: { code } }), 400);
 }
 
