@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeLog } from '../src/platform/http/log.ts';
 import { who } from './actors.ts';
 import { completeContent, needAndCompetency, partnerId } from './deeds.ts';
@@ -210,4 +210,25 @@ test('what an error quotes does not come into the log as a line of its stack', (
 test('no fault of a caller is logged as one of ours', () => {
   const surprises = kept.lines.filter(({ msg }) => msg === 'surprise');
   expect(surprises.map(({ kind, code }) => [kind, code])).toEqual([[expect.any(String), '42703']]);
+});
+
+test('every operation leaves its cost, and a token that does not hold a line of its own', async () => {
+  const query = 'query Biaya { needs(first: 3) { nodes { id } } }';
+  await send('/graphql', { query });
+  expect(kept.lines.at(-1)).toMatchObject({ operation: 'Biaya', status: 200, cost: 4 });
+  await send('/graphql', { query }, { authorization: `Bearer ${secret()}` });
+  expect(kept.lines.at(-1)).toMatchObject({ msg: 'operation', status: 401, errors: 1, actorId: null });
+});
+
+test('a fault beside the graph is answered with a name, under which its place stands in the log', async () => {
+  const { orm } = app.simpul;
+  const fork = vi.spyOn(orm.em, 'fork').mockImplementationOnce(() => {
+    throw new Error('RAHASIA');
+  });
+  const response = await app.post('/auth/sign-in', { email: who.asn, password: 'salah' });
+  fork.mockRestore();
+  const { errors } = await response.json();
+  expect([response.status, errors[0].extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+  expect(kept.lines.at(-1)).toMatchObject({ msg: 'surprise', errorId: errors[0].extensions.errorId });
+  expect(kept.text).not.toMatch(SECRET);
 });

@@ -10,6 +10,8 @@ export interface RequestContext {
   locale: Locale;
   /** The portal's own documents, over loopback: trusted and checked at build, they pass the limits of a session. */
   fromPortal: boolean;
+  /** What the operation costs by the limits' count; null until that is known. */
+  cost: number | null;
 }
 
 /** Writes down that these things were read. */

@@ -14,6 +14,8 @@ const KNOWN = new Set([
   'BAD_CURSOR',
 ]);
 
+export const SURPRISE = 'Something went wrong on our side. Name the errorId when you report it.';
+
 const MOST_ERRORS = 5;
 
 /** Called for a surprise: it goes to the log under an id that the caller can name. */
@@ -34,8 +36,11 @@ export function formatErrorWith(report: ReportSurprise) {
     const errorId = randomUUID();
     report(errorId, cause);
     const { path } = formatted;
-    const message = 'Something went wrong on our side. Name the errorId when you report it.';
-    return { message, ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+    return {
+      message: SURPRISE,
+      ...(path && { path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+    };
   };
 }
 

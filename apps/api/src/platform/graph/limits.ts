@@ -54,11 +54,11 @@ export interface Request {
   variables: Record<string, unknown>;
 }
 
-/** Throws QUERY_TOO_COMPLEX, naming the limit, when an operation asks for more than it may. */
-export function refuseTooMuch(request: Request, limits: Limits): void {
+/** The cost of an operation. Throws QUERY_TOO_COMPLEX, naming the limit, when it asks for more than it may. */
+export function refuseTooMuch(request: Request, limits: Limits): number {
   const shape = shapeOf(request);
   // Introspection is deeper than any other document, and reads no row.
-  if (shape.rootNames.every((name) => name.startsWith('__'))) return;
+  if (shape.rootNames.every((name) => name.startsWith('__'))) return 0;
   demand('depth', shape.depth, limits.depth);
   demand('aliases', shape.aliases, limits.aliases);
   demand('root fields', shape.rootFields, limits.rootFields);
@@ -66,7 +66,9 @@ export function refuseTooMuch(request: Request, limits: Limits): void {
     demand('mutations', shape.rootFields, limits.mutations);
   }
   demand('nodes', estimate(request, countNodes(limits.page)), limits.nodes);
-  demand('cost', estimate(request, countCost), limits.cost);
+  const cost = estimate(request, countCost);
+  demand('cost', cost, limits.cost);
+  return cost;
 }
 
 function demand(what: string, asked: number, most: number): void {

@@ -59,7 +59,6 @@ export async function serveGraph(app: FastifyInstance, service: GraphqlService):
   });
   await app.register(async (scope) => {
     onlyJsonPosts(scope, PATH);
-    scope.setErrorHandler(answerFault);
     scope.post(
       PATH,
       { bodyLimit: MOST_BYTES, preHandler: refuseForeign(service.publicUrl) },
@@ -92,20 +91,13 @@ function isOperation(body: unknown): boolean {
   return typeof query === 'string' && query !== '' && isMap && isName;
 }
 
-function answerFault(error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply) {
-  const status = error.statusCode ?? 500;
-  if (status === 413) return reply.code(413).send(fault('BAD_USER_INPUT', `At most ${MOST_BYTES} bytes`));
-  if (status === 415) return reply.code(415).send(fault('BAD_USER_INPUT', 'Send application/json'));
-  if (status < 500) return reply.code(400).send(fault('BAD_USER_INPUT', 'The body is not JSON'));
-  return reply.code(500).send(fault('INTERNAL_SERVER_ERROR', 'Something went wrong on our side'));
-}
-
 async function contextOf(service: GraphqlService, request: FastifyRequest): Promise<RequestContext> {
   return {
     requestId: randomUUID(),
     viewer: await service.identify(request),
     locale: localeOf(request.headers['accept-language']),
     fromPortal: isPortal(request, service.portalSecret),
+    cost: null,
   };
 }
 
@@ -127,7 +119,7 @@ function limitsOf({ schema, maySeeSchema }: GraphqlService): ApolloServerPlugin<
           refuseIntrospection(asked, maySeeSchema(contextValue.viewer));
           if (variableFaults(asked).length > 0) return; // the executor answers all of them at once
           try {
-            refuseTooMuch(asked, limitsFor(contextValue));
+            contextValue.cost = refuseTooMuch(asked, limitsFor(contextValue));
           } catch (error) {
             throw asTooComplex(error);
           }
@@ -159,6 +151,12 @@ const withStatus = (error: GraphQLError, status: number): GraphQLError =>
 
 function logOf(log: Log): ApolloServerPlugin<RequestContext> {
   return {
+    async contextCreationDidFail({ error }) {
+      if (!(error instanceof GraphQLError)) return; // a surprise, and logged as one
+      const { status = 500 } = error.extensions.http as { status?: number };
+      const nothing = { actorId: null, operation: null, document: null, cost: null, ms: 0 };
+      log.operation({ requestId: randomUUID(), ...nothing, status, errors: 1 });
+    },
     async requestDidStart({ contextValue }) {
       const begun = performance.now();
       return {
@@ -168,6 +166,7 @@ function logOf(log: Log): ApolloServerPlugin<RequestContext> {
             actorId: contextValue.viewer.accountId,
             operation: operationName ?? null,
             document: queryHash ?? null,
+            cost: contextValue.cost,
             status: response.http.status ?? 200,
             errors: errors?.length ?? 0,
             ms: Math.round(performance.now() - begun),

@@ -6,6 +6,7 @@ export interface OperationLine {
   actorId: string | null;
   operation: string | null;
   document: string | null;
+  cost: number | null;
   status: number;
   errors: number;
   ms: number;

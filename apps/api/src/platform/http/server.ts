@@ -1,6 +1,9 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { asHouse } from '../database/unit-of-work.ts';
 import { serveGraph, type GraphqlService } from './graphql.ts';
+import type { Log } from './log.ts';
+import { fault, surprise } from './strict-http.ts';
 
 /**
  * The HTTP server: health, the graph, and what rooms add (`routes`). Time limits are short because Node's defaults let
@@ -19,6 +22,7 @@ export async function makeServer(service: GraphqlService): Promise<FastifyInstan
     reply.header('x-content-type-options', 'nosniff');
     reply.header('cache-control', 'no-store');
   });
+  app.setErrorHandler(answerFaultWith(service.log));
   app.get('/livez', async () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => {
     const ready = await asHouse(service.orm, service.clock, (work) => work.em.execute('select 1')).then(
@@ -29,4 +33,17 @@ export async function makeServer(service: GraphqlService): Promise<FastifyInstan
   });
   await serveGraph(app, service);
   return app;
+}
+
+/** What goes wrong before or beside the graph, in the graph's own words; a fault of ours goes to the log. */
+function answerFaultWith(log: Log) {
+  return (error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413) return reply.code(413).send(fault('BAD_USER_INPUT', 'The body is too large'));
+    if (status === 415) return reply.code(415).send(fault('BAD_USER_INPUT', 'Send application/json'));
+    if (status < 500) return reply.code(400).send(fault('BAD_USER_INPUT', 'The body is not JSON'));
+    const errorId = randomUUID();
+    log.surprise(errorId, error);
+    return reply.code(500).send(surprise(errorId));
+  };
 }

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { RequestContext } from '../graph/context.ts';
-import { atMost } from '../graph/errors.ts';
+import { atMost, SURPRISE } from '../graph/errors.ts';
 
 const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
@@ -41,3 +41,8 @@ export function onlyJsonPosts(app: FastifyInstance, path: string): void {
 }
 
 export const fault = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/** Nothing of the fault itself: only the name under which it stands in the log. */
+export const surprise = (errorId: string) => ({
+  errors: [{ message: SURPRISE, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } }],
+});
