@@ -4,7 +4,12 @@ import { m } from '@simpul/words/messages';
 import { filterForm } from '#lib/form/filter.ts';
 import { readForm } from '#lib/form/read.ts';
 import { graph } from '#lib/graph/graph.ts';
-import { MyHomeDocument, NoticeReadDocument } from '#lib/graph/generated/graphql.ts';
+import {
+  FoundAccountsDocument,
+  MyHomeDocument,
+  MyPostDocument,
+  NoticeReadDocument,
+} from '#lib/graph/generated/graphql.ts';
 import { pageSize } from '#lib/graph/page.ts';
 import { paths } from '#lib/paths.ts';
 import { flash } from '#lib/session/flash.ts';
@@ -16,20 +21,26 @@ export const load: PageServerLoad = async (event) => {
   const who = await requireViewer(event);
   const search = event.url.searchParams.get('cari')?.trim() ?? '';
   const partnerOf = who.partnerMemberships.flatMap(({ partner }) => (partner ? [partner.id] : []));
-  const [admin, partner] = [hasRole(who, 'ADMIN'), isPartner(who)];
-  const home = await graph(event, MyHomeDocument, {
-    drafts: partner ? pageSize : 0,
-    mine: partnerOf,
-    needs: hasRole(who, 'SECRETARIAT', 'HR') ? pageSize : 0,
-    admins: admin ? pageSize : 0,
-    accounts: search.length >= 3 ? search : null,
-  });
+  const partner = isPartner(who);
+  // Each part for those who have it, and beside the others: together they would be too much for one answer.
+  const [home, post, found] = await Promise.all([
+    graph(event, MyHomeDocument, {
+      drafts: partner ? pageSize : 0,
+      mine: partnerOf,
+      needs: hasRole(who, 'SECRETARIAT', 'HR') ? pageSize : 0,
+    }),
+    who.asnProfile ? graph(event, MyPostDocument) : null,
+    hasRole(who, 'ADMIN')
+      ? graph(event, FoundAccountsDocument, { search: search.length >= 3 ? search : null })
+      : null,
+  ]);
   return {
     name: who.account?.displayName ?? '',
     home,
+    profile: post?.viewer?.asnProfile ?? null,
     partnerOf,
     drafts: partner ? (home.drafts?.nodes ?? []) : null,
-    accounts: admin ? (home.accounts?.nodes ?? []) : null,
+    accounts: found && (found.accounts?.nodes ?? []),
     needs: (home.needs?.nodes ?? []).filter(({ viewerActions }) => viewerActions.length > 0),
     wholeNip: event.url.searchParams.has('nip'),
     accountFilter: filterForm(event.url, ['cari']),

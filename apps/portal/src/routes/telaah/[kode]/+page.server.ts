@@ -1,7 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { m } from '@simpul/words/messages';
 import { graph } from '#lib/graph/graph.ts';
-import { DeedChoicesDocument, ReviewWorkspaceDocument } from '#lib/graph/generated/graphql.ts';
+import {
+  DeedChoicesDocument,
+  ReviewStandDocument,
+  ReviewWorkspaceDocument,
+} from '#lib/graph/generated/graphql.ts';
 import { requireStaff } from '../staff.server.ts';
 import { move } from './deed.server.ts';
 import { nextForMe } from './next.server.ts';
@@ -14,13 +18,18 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const who = await requireStaff(event);
-  const { proposal, rubric } = await graph(event, ReviewWorkspaceDocument, { code: event.params.kode });
-  if (!proposal?.currentRevision) error(404, m.error_not_found());
+  const code = event.params.kode;
+  const [text, stand] = await Promise.all([
+    graph(event, ReviewWorkspaceDocument, { code }),
+    graph(event, ReviewStandDocument, { code }),
+  ]);
+  if (!text.proposal?.currentRevision || !stand.proposal) error(404, m.error_not_found());
+  const proposal = { ...text.proposal, ...stand.proposal };
   const [choices, old] = await Promise.all([choicesFor(event, proposal), earlierText(event, proposal)]);
   const reviews = judged(proposal, who.account?.displayName ?? '');
   return {
     proposal,
-    rubric,
+    rubric: stand.rubric,
     choices,
     old,
     reviews,

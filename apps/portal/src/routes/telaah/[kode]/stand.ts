@@ -1,7 +1,13 @@
-import type { ReviewRowFragment, ReviewWorkspaceQuery } from '#lib/graph/generated/graphql.ts';
+import type {
+  ReviewRowFragment,
+  ReviewStandQuery,
+  ReviewWorkspaceQuery,
+} from '#lib/graph/generated/graphql.ts';
 import type { DeedName } from './moves.ts';
 
-export type Workspace = NonNullable<ReviewWorkspaceQuery['proposal']>;
+/** The text with what was thought of it, and what the viewer may do. */
+export type Workspace = NonNullable<ReviewWorkspaceQuery['proposal']> &
+  NonNullable<ReviewStandQuery['proposal']>;
 
 export interface Judged {
   /** The viewer's own review of the current text. */
