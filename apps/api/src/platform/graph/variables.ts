@@ -52,7 +52,7 @@ function faultsOf(
     const inner = typeAt(type, path);
     const isWrongLeaf = wrong != null && isLeafType(inner);
     const why = isWrongLeaf
-      ? `expected type "${inner.name}".`
+      ? `Not a valid ${inner.name}`
       : message.replace(/ Did you mean [\s\S]*$/, '');
     faults.push(badInput(`Variable "$${name}" got an invalid value${place}; ${why}`));
   });
