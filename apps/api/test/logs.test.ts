@@ -227,8 +227,8 @@ test('a fault beside the graph is answered with a name, under which its place st
   });
   const response = await app.post('/auth/sign-in', { email: who.asn, password: 'salah' });
   fork.mockRestore();
-  const { errors } = await response.json();
-  expect([response.status, errors[0].extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
-  expect(kept.lines.at(-1)).toMatchObject({ msg: 'surprise', errorId: errors[0].extensions.errorId });
+  const { errors } = (await response.json()) as { errors: { extensions: Record<string, string> }[] };
+  expect([response.status, errors[0]!.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+  expect(kept.lines.at(-1)).toMatchObject({ msg: 'surprise', errorId: errors[0]!.extensions.errorId });
   expect(kept.text).not.toMatch(SECRET);
 });
