@@ -51,9 +51,7 @@ function faultsOf(
     const place = path.length > 0 ? ` at "${name}${path.map(step).join('')}"` : '';
     const inner = typeAt(type, path);
     const isWrongLeaf = wrong != null && isLeafType(inner);
-    const why = isWrongLeaf
-      ? `Not a valid ${inner.name}`
-      : message.replace(/ Did you mean [\s\S]*$/, '');
+    const why = isWrongLeaf ? `Not a valid ${inner.name}` : message.replace(/ Did you mean [\s\S]*$/, '');
     faults.push(badInput(`Variable "$${name}" got an invalid value${place}; ${why}`));
   });
   return faults;
