@@ -68,6 +68,7 @@ export async function createProposal(deed: Deed, input: NewProposal): Promise<Ou
       reason: input.initiativeReason,
       unit: input.orgUnitId,
     })),
+    ...(await openNeedProblems(deed, needs)),
   ];
   if (problems.length > 0) return refused(...problems);
   const id = newId();
@@ -122,6 +123,7 @@ export async function updateProposal(deed: Deed, input: ProposalChange): Promise
   const problems = [
     ...rowProblems(draft.content, change),
     ...(await textAndLinkProblems(deed, { content, needs, reason, unit: input.orgUnitId })),
+    ...(await openNeedProblems(deed, needs, draft.needs)),
   ];
   if (problems.length > 0) return refused(...problems);
   draft.content = content;
@@ -157,13 +159,21 @@ async function textAndLinkProblems(
     if (!known) found.push(notFound('content', 'outcomes', index, 'competencyId'));
   }
   if (unit && !(await load(work, unitById, decodeId('unt', unit)))) found.push(notFound('orgUnitId'));
-  return [...found, ...(await openNeedProblems(work, needs))];
+  return found;
 }
 
-/** A partner answers needs that are public and still open. */
-export async function openNeedProblems(work: Work, needs: readonly NeedLink[]): Promise<Problem[]> {
+/**
+ * A partner answers needs that are public and still open. Links that a draft has `kept` from before pass: a need that
+ * closes meanwhile stops the sending, not the writing.
+ */
+export async function openNeedProblems(
+  work: Work,
+  needs: readonly NeedLink[],
+  kept: readonly NeedLink[] = [],
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [index, { needId }] of needs.slice(0, limits.rows).entries()) {
+    if (kept.some((link) => link.needId === needId)) continue;
     const need = await load(work, needById, decodeId('ned', needId));
     if (!need) problems.push(notFound('needs', index, 'needId'));
     else if (!openNeedStates.includes(need.state)) {
