@@ -76,7 +76,7 @@ test('a partner answers a need in five parts and is told whose turn it is, and u
   await page.getByRole('link', { name: 'Lihat usulan' }).click();
   await expect(page.getByText('paling banyak 1.250 orang')).toBeVisible();
   await page.getByRole('link', { name: 'Riwayat' }).click();
-  await expect(page.getByText('Draf → Terkirim')).toBeVisible();
+  await expect(page.getByText('Draf menjadi Terkirim')).toBeVisible();
 });
 
 test('a draft is saved with gaps, and the last page leads to each of them', async ({ browser }, info) => {

@@ -41,6 +41,11 @@ export function dateTime(when: When, locale: Locale = here()): string {
   return `${date(when, locale)}, ${time(when, locale)}`;
 }
 
+/** 24 Nov 2026, 10.30 WITA, for tables. */
+export function shortDateTime(when: When, locale: Locale = here()): string {
+  return `${shortDate(when, locale)}, ${write(when, clock, locale)} ${zoneName}`;
+}
+
 /** 23–25 November 2026 · 30 November–2 Desember 2026 · 30 Desember 2026–2 Januari 2027 */
 export function dateRange(from: When, until: When, locale: Locale = here()): string {
   const first = calendarDay(from);

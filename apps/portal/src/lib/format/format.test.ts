@@ -8,6 +8,7 @@ import {
   dueDay,
   longDate,
   shortDate,
+  shortDateTime,
   time,
 } from './date.ts';
 import { nip } from './nip.ts';
@@ -37,6 +38,7 @@ describe('dates', () => {
     expect(longDate('2026-11-24', 'id')).toBe('Selasa, 24 November 2026');
     expect(longDate('2026-11-24', 'en')).toBe('Tuesday, 24 November 2026');
     expect([shortDate('2026-11-24', 'id'), date('2026-05-04', 'id')]).toEqual(['24 Nov 2026', '4 Mei 2026']);
+    expect(shortDateTime('2026-11-24T02:30:00Z', 'id')).toBe('24 Nov 2026, 10.30 WITA');
   });
   it('write ranges once', () => {
     expect(dateRange('2026-11-23', '2026-11-25', 'id')).toBe('23–25 November 2026');

@@ -37,6 +37,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     name: who.account?.displayName ?? '',
     home,
+    // Drafts have a list of their own, where they are shown at all.
+    waiting: (home.waiting?.nodes ?? []).filter(({ state }) => !partner || state !== 'DRAFT'),
     profile: post?.viewer?.asnProfile ?? null,
     partnerOf,
     drafts: partner ? (home.drafts?.nodes ?? []) : null,

@@ -10,5 +10,5 @@ export async function requireStaff(event: RequestEvent): Promise<Viewer> {
   if (isStaff(who)) return who;
   const { kode } = event.params;
   if (isPartner(who)) redirect(303, kode ? paths.usulan(kode) : paths.daftarUsulan());
-  error(403, m.error_forbidden());
+  error(403, m.staff_only());
 }

@@ -22,7 +22,7 @@ function ownUnits(who: Viewer) {
 export const load: PageServerLoad = async (event) => {
   const own = ownUnits(await requireViewer(event));
   const unit = own[0];
-  if (!unit) error(403, m.error_forbidden());
+  if (!unit) error(403, m.needs_writers_only());
   const { orgUnits, competencies, node } = await graph(event, NewNeedDocument, { unit: unit.id });
   return {
     unit,
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   simpan: async (event) => {
     const unit = ownUnits(await requireViewer(event))[0];
-    if (!unit) error(403, m.error_forbidden());
+    if (!unit) error(403, m.needs_writers_only());
     const data = await event.request.formData();
     const read = readForm(data, needSchema);
     const changed = changeRows(read.form, data);

@@ -23,7 +23,10 @@ const decimal = v.nullable(
 );
 
 export const needSchema = v.object({
-  title: text(150, m.need_title_required),
+  title: v.pipe(
+    text(150, m.need_title_required),
+    v.minLength(10, () => m.need_title_short({ min: 10 })),
+  ),
   rationale: text(2000, m.need_rationale_required),
   source: choice(codes(needSource)),
   competencyId: text(40, m.competency_required),

@@ -6,10 +6,10 @@ import type { FieldError, FormState } from '#lib/form/state.ts';
 import { graph } from '#lib/graph/graph.ts';
 import { StaffMoveDocument } from '#lib/graph/generated/graphql.ts';
 import { paths } from '#lib/paths.ts';
+import { nowWaits } from '#lib/proposal/turn.ts';
 import { flash } from '#lib/session/flash.ts';
 import { proposalDone } from '#lib/words/proposal.ts';
 import { moves, type DeedName, type MoveName } from './moves.ts';
-import { nowWaits } from './turn.ts';
 
 export type DeedEvent = RequestEvent<{ kode: string }>;
 

@@ -7,7 +7,7 @@ export function mainTitle(main: DeedName): string {
   if (main === 'telaah') return m.your_review();
   if (main === 'tautkan') return m.link_needs();
   if (main === 'mulai') return m.next_step();
-  return main === 'setujui' ? m.decision_title() : proposalAction[moves[main].action]();
+  return main === 'setujui' ? m.decide() : proposalAction[moves[main].action]();
 }
 
 /** On the bar of a phone: where the button leads. */
