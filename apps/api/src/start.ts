@@ -14,6 +14,7 @@ import { connect } from './platform/database/orm.ts';
 import { startOwnServer } from './platform/database/own-server.ts';
 import { prepareDatabase, refusePrivileged, type Addresses } from './platform/database/prepare.ts';
 import { asHouse } from './platform/database/unit-of-work.ts';
+import { Budgets, forgetFullBuckets } from './platform/http/budget.ts';
 import type { GraphqlService } from './platform/http/graphql.ts';
 import type { Log } from './platform/http/log.ts';
 import { mountPortal } from './platform/http/portal.ts';
@@ -26,6 +27,7 @@ import { plantDemo } from './seeds/demo.ts';
 
 export const timedJobs: TimedJob[] = [
   { name: 'platform.forget-old-keys', cron: '40 2 * * *', run: forgetOldKeys },
+  { name: 'platform.forget-full-buckets', cron: '50 2 * * *', run: forgetFullBuckets },
   ...rooms.flatMap((room) => room.jobs ?? []),
 ];
 
@@ -102,6 +104,7 @@ async function serviceOf(
     portalSecret,
     publicUrl: config.publicUrl,
     rateFactor: config.rateFactor,
+    budgets: new Budgets(houseOrm, clock, config.rateFactor),
     maySeeSchema,
     schema: await graphOf(rooms),
     identify: (request) => {

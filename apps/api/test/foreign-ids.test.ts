@@ -73,6 +73,9 @@ async function hidden(viewer: string, prefix: string): Promise<string> {
   return id;
 }
 
+/** What the reader has left of the own budget, which falls with each request. */
+const SPENT = /("cost":\{"cost":\d+,"limit":\d+),"remaining":\d+,"resetAt":"[^"]*"/;
+
 /** Everything that leaves the house: status, body to the byte, and headers but the date. */
 async function answerTo(viewer: string, query: string, variables: Record<string, unknown>) {
   const headers: Record<string, string> = {};
@@ -81,7 +84,8 @@ async function answerTo(viewer: string, query: string, variables: Record<string,
   if (bearer) headers.authorization = `Bearer ${bearer}`;
   const response = await app.post('/graphql', { query, variables }, headers);
   const said = [...response.headers].filter(([name]) => name !== 'date');
-  return { status: response.status, headers: said, text: await response.text() };
+  const text = (await response.text()).replace(SPENT, '$1');
+  return { status: response.status, headers: said, text };
 }
 
 /** Ways to ask for one thing of a sort by its id. */
@@ -159,7 +163,7 @@ test('the code of a thing of others is as good as none', async () => {
     expect(asked).toEqual(
       await answerTo(viewer, query, { need: 'KBT-1999-0001', proposal: 'USL-1999-0001' }),
     );
-    expect(asked.text).toBe('{"data":{"need":null,"proposal":null}}\n');
+    expect(asked.text).toMatch(/^\{"data":{"need":null,"proposal":null\}[,}]/);
   }
 });
 

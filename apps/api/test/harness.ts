@@ -50,6 +50,8 @@ export interface Answer {
   // Answers are as various as questions; tests look into them freely.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any;
+  /** What stands beside the answer; its cost changes from one request to the next. */
+  extensions: { cost?: Record<string, unknown> } | undefined;
 }
 
 export interface Asking {
@@ -100,7 +102,8 @@ export class TestApp implements AsyncDisposable {
     if (asking.as) headers.cookie = await this.cookie(asking.as);
     if (asking.token) headers.authorization = `Bearer ${asking.token}`;
     const response = await this.post('/graphql', { query, variables }, headers);
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    const { extensions, ...body } = (await response.json()) as Record<string, unknown>;
+    return { status: response.status, headers: response.headers, body, extensions: extensions as never };
   }
 
   /** The data of an answer without top-level errors. */
@@ -144,9 +147,21 @@ const payloadOf: Record<string, string> = {
   noticeRead: 'notice { id readAt }',
 };
 
-export async function startApp({ clock = systemClock, log = silentLog }: { clock?: Clock; log?: Log } = {}) {
+interface Start {
+  clock?: Clock;
+  log?: Log;
+  /** Of budgets: large, unless the test is about them. */
+  rateFactor?: number;
+}
+
+export async function startApp({ clock = systemClock, log = silentLog, rateFactor = 1000 }: Start = {}) {
   const copy = await freshDatabase();
-  const config = readConfig({ PORT: '0', SIMPUL_SEED: 'none', PUBLIC_URL: 'http://localhost' });
+  const config = readConfig({
+    PORT: '0',
+    SIMPUL_SEED: 'none',
+    PUBLIC_URL: 'http://localhost',
+    SIMPUL_RATE_FACTOR: String(rateFactor),
+  });
   const simpul = await startServing(config, copy.addresses, log, clock);
   return new TestApp(simpul, copy);
 }

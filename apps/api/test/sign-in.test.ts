@@ -6,7 +6,7 @@ import { startApp, type TestApp } from './harness.ts';
 
 const clock = new MovableClock();
 let app: TestApp;
-beforeAll(async () => void (app = await startApp({ clock })));
+beforeAll(async () => void (app = await startApp({ clock, rateFactor: 1 })));
 afterAll(() => app[Symbol.asyncDispose]());
 beforeEach(async () => {
   // Whoever signs in from an address clears its count; nobody stays locked out for longer than half a minute.

@@ -41,8 +41,9 @@ export async function identify(work: Work, proof: Proof, rooms: Room[]): Promise
     throw unauthenticated('Send a cookie or a token, not both');
   if (proof.bearer !== null) return tokenViewer(work, proof.bearer);
   if (proof.cookie === null) return anonymous();
-  const accountId = await accountOfSession(work, proof.cookie);
-  return accountId ? viewerOf(work, accountId, rooms) : anonymous();
+  const session = await openSession(work, proof.cookie);
+  if (!session) return anonymous();
+  return { ...(await viewerOf(work, session.account_id, rooms)), proofId: session.id };
 }
 
 /** An account as the rooms know it together. Runs as the house. */
@@ -57,7 +58,7 @@ export async function viewerOf(work: Work, accountId: string, rooms: Room[]): Pr
   );
 }
 
-async function accountOfSession({ em, now }: Work, secret: string): Promise<string | null> {
+async function openSession({ em, now }: Work, secret: string) {
   const rows = rowsOf<IdentityTables>(em);
   const at = now.toISOString();
   const session = await rows
@@ -76,7 +77,7 @@ async function accountOfSession({ em, now }: Work, secret: string): Promise<stri
       .where('id', '=', session.account_id)
       .execute();
   }
-  return session.account_id;
+  return session;
 }
 
 async function tokenViewer(work: Work, text: string): Promise<Viewer> {
@@ -100,7 +101,7 @@ async function tokenViewer(work: Work, text: string): Promise<Viewer> {
   if (!token.last_used_at || now.getTime() - Date.parse(token.last_used_at) > USE_NOTED_EVERY) {
     await rows.updateTable('api_token').set({ last_used_at: at }).where('id', '=', token.id).execute();
   }
-  return scopedViewer(token.account_id, token.org_unit_id, token.scopes);
+  return { ...scopedViewer(token.account_id, token.org_unit_id, token.scopes), proofId: token.id };
 }
 
 /** A token never reads more than the one who made it: with the role at the unit, the token goes too. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem, type Problem } from '../platform/problem.rules.ts';
-import { isPortal, type GraphqlService } from '../platform/http/graphql.ts';
+import { addressOf } from '../platform/http/client.ts';
+import type { GraphqlService } from '../platform/http/graphql.ts';
 import { comesFromElsewhere } from '../platform/http/origin.ts';
 import { fault } from '../platform/http/strict-http.ts';
 import { toUserErrors } from '../platform/graph/user-error.graph.ts';
@@ -29,7 +30,7 @@ export function serveSessions(app: FastifyInstance, service: GraphqlService): vo
       if (!isShortText(email) || !isShortText(password)) {
         return refuse(request, reply, 401, problem('INVALID', 'sign_in_wrong', ['password']));
       }
-      const address = addressOf(request, service);
+      const address = addressOf(request, service.portalSecret);
       const result = await signIn(service, { email, password, ownDevice: ownDevice === true, address });
       if ('secret' in result) {
         const age = ownDevice === true ? `; Max-Age=${result.seconds}` : '';
@@ -61,12 +62,6 @@ const isShortText = (value: unknown): value is string =>
   value.length <= 320 &&
   !value.includes('\0') &&
   value.isWellFormed();
-
-/** The portal renders for somebody else and says for whom; anybody else speaks for the own address. */
-function addressOf(request: FastifyRequest, { portalSecret }: GraphqlService): string {
-  const client = request.headers['x-simpul-client'];
-  return isPortal(request, portalSecret) && typeof client === 'string' ? client : request.ip;
-}
 
 function refuse(request: FastifyRequest, reply: FastifyReply, status: number, ...problems: Problem[]) {
   const errors = toUserErrors(problems, localeOf(request.headers['accept-language']));

@@ -64,6 +64,14 @@ alter table "competency_level"
   add constraint "competency_level_range"
   check (level between 1 and 5);
 
+create table "cost_bucket" (
+  "key" text not null,
+  "spent" double precision not null,
+  "at" timestamptz(3) not null,
+  primary key ("key")
+);
+create index "cost_bucket_at" on "cost_bucket" ("at");
+
 create table "criterion" (
   "key" text not null,
   "seq" smallint not null,
@@ -864,6 +872,11 @@ alter table "unit_closure"
   foreign key ("unit_id")
   references "org_unit" ("id") on update cascade on delete cascade;
 
+alter table "cost_bucket" enable row level security;
+alter table "cost_bucket" force row level security;
+create policy "cost_bucket_visible" on "cost_bucket"
+  using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
+    or (false));
 alter table "idempotency_key" enable row level security;
 alter table "idempotency_key" force row level security;
 create policy "idempotency_key_visible" on "idempotency_key"

@@ -6,6 +6,8 @@ export interface Viewer extends ViewerParts {
   kind: 'anonymous' | 'account' | 'token' | 'system';
   /** Null for anonymous and system viewers; for a token, the account that made it. */
   accountId: string | null;
+  /** The session or token that proves it; null for anonymous and system viewers. */
+  proofId: string | null;
   /** What row policies read in PostgreSQL, by name without the `simpul.` prefix. */
   settings: Record<string, string>;
 }
@@ -34,6 +36,7 @@ export function makeViewer(
     ...parts,
     kind,
     accountId,
+    proofId: null,
     settings: { ...account, ...settings },
   };
 }

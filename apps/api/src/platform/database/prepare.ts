@@ -14,7 +14,7 @@ export interface Addresses {
 const APPEND_ONLY = ['transition', 'proposal_revision', 'decision'];
 
 /** All else stays as well, with what hangs on it; only these rows go. */
-const PASSING = ['proposal_need', 'session', 'sign_in_failure', 'idempotency_key'];
+const PASSING = ['proposal_need', 'session', 'sign_in_failure', 'idempotency_key', 'cost_bucket'];
 
 /** Brings the database up to date as its owner, and gives the serving role what it needs and no more. */
 export async function prepareDatabase(

@@ -25,6 +25,8 @@ export interface Beginning {
   viewer: Viewer;
   readOnly: boolean;
   patience?: Patience;
+  /** Whether a commit waits for the disk; true unless a loss of the last moment harms nobody. */
+  durable?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Beginning {
  * mutations run `read committed`, so that a conditional update sees what others committed before it.
  */
 export function inTransaction<T>(beginning: Beginning, task: (work: Work) => Promise<T>): Promise<T> {
-  const { orm, clock, viewer, readOnly, patience = PATIENT } = beginning;
+  const { orm, clock, viewer, readOnly, patience = PATIENT, durable = true } = beginning;
   // Without this, a fork made inside another transaction would join it, whatever `orm` it was asked of.
   const em = orm.em.fork({ disableContextResolution: true });
   const names = Object.entries(viewer.settings).map(([name, value]) => [`simpul.${name}`, value]);
@@ -41,6 +43,7 @@ export function inTransaction<T>(beginning: Beginning, task: (work: Work) => Pro
       ...Object.fromEntries(names),
       statement_timeout: String(patience.statement),
       lock_timeout: String(patience.lock),
+      ...(!durable && { synchronous_commit: 'off' }),
     },
   });
   const isolationLevel = readOnly ? IsolationLevel.REPEATABLE_READ : IsolationLevel.READ_COMMITTED;
@@ -48,8 +51,12 @@ export function inTransaction<T>(beginning: Beginning, task: (work: Work) => Pro
 }
 
 /** A transaction of the house itself: seeds, jobs, signing in. */
-export const asHouse = <T>(orm: MikroORM, clock: Clock, task: (work: Work) => Promise<T>): Promise<T> =>
-  inTransaction({ orm, clock, viewer: system(), readOnly: false }, task);
+export const asHouse = <T>(
+  orm: MikroORM,
+  clock: Clock,
+  task: (work: Work) => Promise<T>,
+  { durable = true } = {},
+): Promise<T> => inTransaction({ orm, clock, viewer: system(), readOnly: false, durable }, task);
 
 /**
  * Lifts the viewer's row policies for one task inside a mutation: for what a deed must do where its doer may not look

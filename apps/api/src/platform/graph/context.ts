@@ -1,4 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
+import type { Spending } from '../http/budget.ts';
 import type { Work } from '../database/unit-of-work.ts';
 import type { Deed } from '../journal/deed.ts';
 import type { Locale } from '../words.ts';
@@ -10,8 +11,10 @@ export interface RequestContext {
   locale: Locale;
   /** The portal's own documents, over loopback: trusted and checked at build, they pass the limits of a session. */
   fromPortal: boolean;
-  /** What the operation costs by the limits' count; null until that is known. */
-  cost: number | null;
+  /** The bucket of cost that this request draws from. */
+  bucket: string;
+  /** What it cost and what is left; null until that is known. */
+  spending: Spending | null;
 }
 
 /** Writes down that these things were read. */

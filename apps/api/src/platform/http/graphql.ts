@@ -1,4 +1,4 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -7,9 +7,11 @@ import { GraphQLError } from 'graphql';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graph/context.ts';
 import { formatErrorWith } from '../graph/errors.ts';
-import { limitsFor, MOST_BYTES, MOST_TOKENS, refuseIntrospection, refuseTooMuch } from '../graph/limits.ts';
-import { variableFaults } from '../graph/variables.ts';
+import { MOST_BYTES, MOST_TOKENS } from '../graph/limits.ts';
 import { localeOf } from '../words.ts';
+import { bucketOf, type Budgets } from './budget.ts';
+import { chargingOf, tooManyRequests } from './charging.ts';
+import { addressOf, isPortal } from './client.ts';
 import { transactionalGateway, type Execution } from './executor.ts';
 import type { Log } from './log.ts';
 import { comesFromElsewhere } from './origin.ts';
@@ -28,6 +30,7 @@ export interface GraphqlService extends Execution {
   portalSecret: string;
   /** Multiplies every budget of attempts; 1 outside tests and benches. */
   rateFactor: number;
+  budgets: Budgets;
 }
 
 /** Serves the graph at `POST /graphql`. */
@@ -47,7 +50,7 @@ export async function serveGraph(app: FastifyInstance, service: GraphqlService):
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       answersOldClients,
-      limitsOf(service),
+      chargingOf(service),
       logOf(service.log),
     ],
   });
@@ -92,62 +95,19 @@ function isOperation(body: unknown): boolean {
 }
 
 async function contextOf(service: GraphqlService, request: FastifyRequest): Promise<RequestContext> {
+  const viewer = await service.identify(request);
+  const bucket = bucketOf(viewer, addressOf(request, service.portalSecret));
+  const refused = service.budgets.refusal(bucket);
+  if (refused) throw tooManyRequests(refused);
   return {
     requestId: randomUUID(),
-    viewer: await service.identify(request),
+    viewer,
+    bucket,
+    spending: null,
     locale: localeOf(request.headers['accept-language']),
     fromPortal: isPortal(request, service.portalSecret),
-    cost: null,
   };
 }
-
-/** The portal proves itself with a secret made at boot and never written down. */
-export function isPortal(request: FastifyRequest, secret: string): boolean {
-  const given = request.headers['x-simpul-portal'];
-  if (typeof given !== 'string') return false;
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
-}
-
-function limitsOf({ schema, maySeeSchema }: GraphqlService): ApolloServerPlugin<RequestContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, operation, request, contextValue }) {
-          if (!operation) throw noSuchOperation();
-          const asked = { schema, document, operation, variables: request.variables ?? {} };
-          refuseIntrospection(asked, maySeeSchema(contextValue.viewer));
-          if (variableFaults(asked).length > 0) return; // the executor answers all of them at once
-          try {
-            contextValue.cost = refuseTooMuch(asked, limitsFor(contextValue));
-          } catch (error) {
-            throw asTooComplex(error);
-          }
-        },
-      };
-    },
-  };
-}
-
-/** The estimator gives up on too many nodes, and on arguments that lack a variable: both are the caller's fault. */
-function asTooComplex(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COMPLEX')
-    return withStatus(error, 400);
-  const isTooWide = /exceeds|nodes/i.test((error as Error).message);
-  const [code, text] = isTooWide
-    ? ['QUERY_TOO_COMPLEX', 'The operation is too wide']
-    : ['BAD_USER_INPUT', 'The value of an argument does not fit its type'];
-  return withStatus(new GraphQLError(text, { extensions: { code } }), 400);
-}
-
-const noSuchOperation = () =>
-  withStatus(
-    new GraphQLError('Name one of the operations', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
-    400,
-  );
-
-const withStatus = (error: GraphQLError, status: number): GraphQLError =>
-  new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
 
 function logOf(log: Log): ApolloServerPlugin<RequestContext> {
   return {
@@ -166,7 +126,7 @@ function logOf(log: Log): ApolloServerPlugin<RequestContext> {
             actorId: contextValue.viewer.accountId,
             operation: operationName ?? null,
             document: queryHash ?? null,
-            cost: contextValue.cost,
+            cost: contextValue.spending?.cost ?? null,
             status: response.http.status ?? 200,
             errors: errors?.length ?? 0,
             ms: Math.round(performance.now() - begun),
