@@ -216,7 +216,9 @@ test('a list of ids counts each of them', async () => {
     'orgUnit { parent { id } }',
     'orgUnit { id parent { id parent { id } } } coverage { seats }',
   );
-  expect(await refusal('anonymous', wider, { ids: Array(100).fill('ned_x') })).toMatchObject({ codes: [] });
+  const tooDear = tooMuch('cost', 500, 300);
+  expect(await refusal('anonymous', wider, { ids: Array(100).fill('ned_x') })).toEqual(tooDear);
+  expect(await refusal('session', wider, { ids: Array(100).fill('ned_x') })).toEqual(fine);
   expect(await refusal('anonymous', query, { ids: Array(101).fill('ned_x') })).toEqual(
     badInput('ids takes at most 100'),
   );

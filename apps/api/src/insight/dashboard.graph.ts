@@ -29,6 +29,19 @@ export class Dashboard {
   minimumGroupSize: number;
 }
 
+@ObjectType('NeedCoverageBucket', { description: 'How far one need is answered.' })
+@Guarded('aggregate')
+export class NeedCoverageBucket {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People affected; for tokens null under five and rounded to five. Null when unknown.',
+  })
+  headcount: number | null;
+
+  @Field(() => Int, { description: 'Seats of the approved proposals, as sent.' })
+  seats: number;
+}
+
 @ObjectType('PublicFigures', {
   description: 'Counts that anyone may know: no people, no drafts.',
   simpleResolvers: true,

@@ -1,11 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { load } from '../platform/database/loader.ts';
+import { PAGE_MOST, PageFault } from '../platform/database/page.ts';
 import { argumentId } from '../platform/graph/arguments.ts';
 import type { Context } from '../platform/graph/context.ts';
 import { Guarded } from '../platform/graph/guarded.ts';
 import { aggregateRoots } from '../identity/identity.access.ts';
-import { SMALLEST_GROUP } from '../needs/need.rules.ts';
-import { Dashboard, PublicFigures, StateCount } from './dashboard.graph.ts';
-import { countFigures, proposalsByState } from './figures.queries.ts';
+import { Need } from '../needs/need.graph.ts';
+import { needById } from '../needs/need.queries.ts';
+import { roundedHeadcount, SMALLEST_GROUP } from '../needs/need.rules.ts';
+import { Dashboard, NeedCoverageBucket, PublicFigures, StateCount } from './dashboard.graph.ts';
+import { countFigures, coverageOfOpenNeeds, proposalsByState, type CoverageRow } from './figures.queries.ts';
 
 @Resolver(() => Dashboard)
 export class DashboardResolver {
@@ -37,5 +41,33 @@ export class DashboardResolver {
   ) {
     const unitId = argumentId('unt', orgUnit, 'orgUnit');
     return asHouse((work) => proposalsByState(work, aggregateRoots(viewer), unitId));
+  }
+
+  @FieldResolver(() => [NeedCoverageBucket], {
+    description: 'Needs that are open to partners, the most urgent first, and how far each is answered.',
+  })
+  needCoverage(
+    @Ctx() { work, viewer }: Context,
+    @Arg('top', () => Int, { defaultValue: 50, description: 'How many, 1 to 100.' }) top: number,
+    @Arg('orgUnit', () => ID, { nullable: true, description: 'Only this unit and those below it.' })
+    orgUnit?: string | null,
+  ) {
+    if (top < 1 || top > PAGE_MOST) throw new PageFault('BAD_USER_INPUT', `top goes from 1 to ${PAGE_MOST}`);
+    const unitId = argumentId('unt', orgUnit, 'orgUnit');
+    const knowsAll = viewer.kind !== 'token';
+    return coverageOfOpenNeeds(work, aggregateRoots(viewer), { unitId, top, knowsAll });
+  }
+}
+
+@Resolver(() => NeedCoverageBucket)
+export class NeedCoverageResolver {
+  @FieldResolver(() => Need, { nullable: true, description: 'The need.' })
+  need(@Ctx() { work }: Context, @Root() { needId }: CoverageRow) {
+    return load(work, needById, needId);
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  headcount(@Ctx() { viewer }: Context, @Root() { statedHeadcount }: CoverageRow) {
+    return viewer.kind === 'token' ? roundedHeadcount(statedHeadcount) : statedHeadcount;
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { rowsOf } from '../platform/database/tables.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
+import { OPEN_SCORE } from '../needs/need.entity.ts';
 import { openNeedStates } from '../needs/need.rules.ts';
 import { agreedStates, proposalStates, type ProposalState } from '../proposals/transition.rules.ts';
 
@@ -61,4 +62,33 @@ export async function proposalsByState(
   return proposalStates
     .filter((state) => state !== 'DRAFT')
     .map((state) => ({ state, count: counts.get(state) ?? 0 }));
+}
+
+export interface CoverageRow {
+  needId: string;
+  statedHeadcount: number | null;
+  seats: number;
+}
+
+/**
+ * Needs that are open to partners, the most urgent first, with the seats that approved proposals bring: in the units
+ * below the roots of the reader's rights and, when one is asked for, below that unit too. Who does not know all finds
+ * needs of small groups behind the others.
+ */
+export async function coverageOfOpenNeeds(
+  { em }: Work,
+  roots: readonly string[],
+  { unitId, top, knowsAll }: { unitId: string | null; top: number; knowsAll: boolean },
+): Promise<CoverageRow[]> {
+  const { rows } = await sql<CoverageRow>`
+    select need.id as "needId", need.headcount as "statedHeadcount", coalesce(c.seats, 0)::int as seats
+    from need left join need_coverage c on c.need_id = need.id
+    where need.state = any(${openNeedStates}::text[]) and need.org_unit_id in (
+      select unit_id from unit_closure where ancestor_id = any(${[...roots]}::uuid[]))
+      and (${unitId}::uuid is null or need.org_unit_id in (
+        select unit_id from unit_closure where ancestor_id = ${unitId}::uuid))
+    order by ${sql.raw(knowsAll ? 'need.priority_score' : OPEN_SCORE)} desc, need.id desc
+    limit ${top}
+  `.execute(rowsOf(em));
+  return rows;
 }

@@ -1,8 +1,8 @@
 import type { Room } from '../platform/room.ts';
-import { DashboardResolver } from './dashboard.resolver.ts';
+import { DashboardResolver, NeedCoverageResolver } from './dashboard.resolver.ts';
 
 export const insight: Room = {
   name: 'insight',
   entities: [],
-  resolvers: [DashboardResolver],
+  resolvers: [DashboardResolver, NeedCoverageResolver],
 };

@@ -148,8 +148,17 @@ const countCost: Estimator = (args) => {
   const target = getNamedType(args.field.type);
   if (!isCompositeType(target)) return 0;
   if (isConnection(args)) return 1 + pageSize(args) * args.childComplexity;
-  return /(Edge|PageInfo)$/.test(target.name) ? args.childComplexity : 1 + args.childComplexity;
+  if (/(Edge|PageInfo)$/.test(target.name)) return args.childComplexity;
+  return askedLength(args) * (1 + args.childComplexity);
 };
+
+/** How many things a plain list can hold, where its arguments say so; parts of one thing count as one. */
+function askedLength({ field, args }: ComplexityEstimatorArgs): number {
+  const plain = isNonNullType(field.type) ? field.type.ofType : field.type;
+  if (!isListType(plain)) return 1;
+  if (Array.isArray(args.ids)) return args.ids.length;
+  return typeof args.top === 'number' ? Math.max(1, args.top) : 1;
+}
 
 /** Objects that an answer can hold at most; a page beyond the limit counts as beyond all limits. */
 const countNodes =
@@ -163,7 +172,5 @@ const countNodes =
       return size * args.childComplexity;
     }
     if (/(Edge|PageInfo)$/.test(target.name)) return args.childComplexity;
-    const plain = isNonNullType(args.field.type) ? args.field.type.ofType : args.field.type;
-    const isIdList = isListType(plain) && Array.isArray(args.args.ids);
-    return (isIdList ? (args.args.ids as unknown[]).length : 1) * (1 + args.childComplexity);
+    return askedLength(args) * (1 + args.childComplexity);
   };
