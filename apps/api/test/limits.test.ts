@@ -219,7 +219,7 @@ test('a list of ids counts each of them', async () => {
   const tooDear = tooMuch('cost', 500, 300);
   expect(await refusal('anonymous', wider, { ids: Array(100).fill('ned_x') })).toEqual(tooDear);
   expect(await refusal('session', wider, { ids: Array(100).fill('ned_x') })).toEqual(fine);
-  expect(await refusal('anonymous', query, { ids: Array(101).fill('ned_x') })).toEqual(
+  expect(await refusal('session', query, { ids: Array(101).fill('ned_x') })).toEqual(
     badInput('ids takes at most 100'),
   );
 });
