@@ -9,7 +9,11 @@ const config: CodegenConfig = {
   generates: {
     'apps/portal/src/lib/graph/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // The portal sends the digest of a document, and the API looks its text up in the manifest written here.
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: 'sha256' },
+      },
       config: {
         documentMode: 'string',
         enumsAsTypes: true,

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { build, environment, requireNode, root, turbo } from './run.mjs';
+import { build, documentsFile, environment, requireNode, root, turbo } from './run.mjs';
 
 requireNode(24);
 
@@ -14,6 +14,7 @@ const host = process.env.HOST ?? '127.0.0.1';
 const shared = {
   ...environment,
   PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+  SIMPUL_DOCUMENTS: path.join(root, documentsFile),
   SIMPUL_API_URL: `http://127.0.0.1:${apiPort}`,
   SIMPUL_PORTAL_SECRET: process.env.SIMPUL_PORTAL_SECRET ?? randomBytes(24).toString('base64url'),
 };

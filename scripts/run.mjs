@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The portal's documents by their digest, made by codegen. */
+export const documentsFile = 'apps/portal/src/lib/graph/generated/persisted-documents.json';
+
 const binFolder = path.join(root, 'node_modules', '.bin');
 
 /** Only npm scripts find Node 24 by themselves; with this, a script started from a shell finds it too. */

@@ -42,6 +42,9 @@ export default defineConfig({
       SIMPUL_DATA: data,
       SIMPUL_RATE_FACTOR: '1000',
       SIMPUL_PORTAL_HANDLER: path.join(here, 'build/handler.js'),
+      SIMPUL_DOCUMENTS: path.join(here, 'src/lib/graph/generated/persisted-documents.json'),
+      // Every journey goes through documents that were checked at build.
+      TRUSTED_DOCUMENTS: 'only',
     },
   },
 });

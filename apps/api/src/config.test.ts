@@ -11,6 +11,7 @@ const defaults: Config = {
   seed: 'demo',
   rateFactor: 1,
   trustedDocuments: 'all',
+  documents: null,
   portalHandler: null,
 };
 
@@ -30,7 +31,13 @@ test('an empty environment is the demo on this machine', () => {
 
 test('a variable that is empty counts as left out', () => {
   const names = ['PORT', 'HOST', 'PUBLIC_URL', 'SIMPUL_DATA', 'DATABASE_URL', 'DATABASE_OWNER_URL'];
-  const more = ['SIMPUL_SEED', 'SIMPUL_RATE_FACTOR', 'TRUSTED_DOCUMENTS', 'SIMPUL_PORTAL_HANDLER'];
+  const more = [
+    'SIMPUL_SEED',
+    'SIMPUL_RATE_FACTOR',
+    'TRUSTED_DOCUMENTS',
+    'SIMPUL_DOCUMENTS',
+    'SIMPUL_PORTAL_HANDLER',
+  ];
   expect(readConfig(Object.fromEntries([...names, ...more].map((name) => [name, ''])))).toEqual(defaults);
 });
 
@@ -45,6 +52,7 @@ test('every setting can be set', () => {
     SIMPUL_SEED: 'none',
     SIMPUL_RATE_FACTOR: '50',
     TRUSTED_DOCUMENTS: 'only',
+    SIMPUL_DOCUMENTS: '/srv/portal/documents.json',
     SIMPUL_PORTAL_HANDLER: '/srv/portal/handler.js',
   });
   expect(config).toEqual({
@@ -56,8 +64,13 @@ test('every setting can be set', () => {
     seed: 'none',
     rateFactor: 50,
     trustedDocuments: 'only',
+    documents: '/srv/portal/documents.json',
     portalHandler: '/srv/portal/handler.js',
   });
+});
+
+test('trusted documents alone want their manifest', () => {
+  expect(faultsOf({ TRUSTED_DOCUMENTS: 'only' })).toHaveLength(2);
 });
 
 test('the public address follows the port', () => {

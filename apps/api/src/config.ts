@@ -9,7 +9,10 @@ export interface Config {
   database: { serve: string; own: string } | null;
   seed: 'demo' | 'none';
   rateFactor: number;
+  /** Whether a session may send documents that are not in the manifest. */
   trustedDocuments: 'all' | 'only';
+  /** The manifest of the portal's documents; without it none is known by its digest. */
+  documents: string | null;
   portalHandler: string | null;
 }
 
@@ -28,8 +31,11 @@ export function readConfig(env: Environment): Config {
     seed: oneOf(env, 'SIMPUL_SEED', ['demo', 'none'], faults),
     rateFactor: wholeNumber(env, 'SIMPUL_RATE_FACTOR', 1, 1, 1_000_000, faults),
     trustedDocuments: oneOf(env, 'TRUSTED_DOCUMENTS', ['all', 'only'], faults),
+    documents: env.SIMPUL_DOCUMENTS || null,
     portalHandler: env.SIMPUL_PORTAL_HANDLER || null,
   };
+  if (config.trustedDocuments === 'only' && !config.documents)
+    faults.push('TRUSTED_DOCUMENTS=only needs SIMPUL_DOCUMENTS, the manifest of the documents');
   if (faults.length > 0)
     throw new Error(`The environment has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
   return config;

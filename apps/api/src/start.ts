@@ -22,6 +22,7 @@ import { makeServer } from './platform/http/server.ts';
 import { forgetOldKeys } from './platform/journal/deed.ts';
 import { Jobs } from './platform/journal/jobs.ts';
 import type { TimedJob } from './platform/room.ts';
+import { TrustedDocuments } from './platform/http/trusted-documents.ts';
 import { rooms } from './rooms.ts';
 import { plantDemo } from './seeds/demo.ts';
 
@@ -104,6 +105,8 @@ async function serviceOf(
     portalSecret,
     publicUrl: config.publicUrl,
     rateFactor: config.rateFactor,
+    documents: new TrustedDocuments(config.documents),
+    trustedOnly: config.trustedDocuments === 'only',
     budgets: new Budgets(houseOrm, clock, config.rateFactor),
     maySeeSchema,
     schema: await graphOf(rooms),

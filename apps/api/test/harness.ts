@@ -152,15 +152,26 @@ interface Start {
   log?: Log;
   /** Of budgets: large, unless the test is about them. */
   rateFactor?: number;
+  /** A manifest of trusted documents, and whether sessions may send no others. */
+  documents?: string;
+  trustedOnly?: boolean;
 }
 
-export async function startApp({ clock = systemClock, log = silentLog, rateFactor = 1000 }: Start = {}) {
+export async function startApp({
+  clock = systemClock,
+  log = silentLog,
+  rateFactor = 1000,
+  documents = '',
+  trustedOnly = false,
+}: Start = {}) {
   const copy = await freshDatabase();
   const config = readConfig({
     PORT: '0',
     SIMPUL_SEED: 'none',
     PUBLIC_URL: 'http://localhost',
     SIMPUL_RATE_FACTOR: String(rateFactor),
+    SIMPUL_DOCUMENTS: documents,
+    ...(trustedOnly && { TRUSTED_DOCUMENTS: 'only' }),
   });
   const simpul = await startServing(config, copy.addresses, log, clock);
   return new TestApp(simpul, copy);

@@ -14,6 +14,7 @@ import { chargingOf, tooManyRequests } from './charging.ts';
 import { addressOf, isPortal } from './client.ts';
 import { transactionalGateway, type Execution } from './executor.ts';
 import type { Log } from './log.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { comesFromElsewhere } from './origin.ts';
 import { answersOldClients, fault, onlyJsonPosts } from './strict-http.ts';
 
@@ -31,6 +32,9 @@ export interface GraphqlService extends Execution {
   /** Multiplies every budget of attempts; 1 outside tests and benches. */
   rateFactor: number;
   budgets: Budgets;
+  documents: TrustedDocuments;
+  /** Sessions may send documents from the manifest and no others. */
+  trustedOnly: boolean;
 }
 
 /** Serves the graph at `POST /graphql`. */
@@ -64,7 +68,10 @@ export async function serveGraph(app: FastifyInstance, service: GraphqlService):
     onlyJsonPosts(scope, PATH);
     scope.post(
       PATH,
-      { bodyLimit: MOST_BYTES, preHandler: refuseForeign(service.publicUrl) },
+      {
+        bodyLimit: MOST_BYTES,
+        preHandler: [refuseForeign(service.publicUrl), readDocument(service.documents)],
+      },
       handler as never,
     );
   });
@@ -80,18 +87,44 @@ const silent = {
 const refuseForeign = (publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
   if (comesFromElsewhere(request, publicUrl))
     return reply.code(403).send(fault('FORBIDDEN', 'Sent from another site'));
-  if (isOperation(request.body)) return undefined;
-  return reply
-    .code(400)
-    .send(fault('BAD_USER_INPUT', 'Send one operation: an object with query and variables'));
+  return undefined;
 };
 
-function isOperation(body: unknown): boolean {
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) return false;
-  const { query, variables, operationName } = body as Record<string, unknown>;
+const trusted = new WeakSet<FastifyRequest>();
+
+/** Puts the text of a trusted document in the place of its digest. */
+const readDocument =
+  (documents: TrustedDocuments) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const body = operationOf(request.body);
+    if (!body)
+      return reply
+        .code(400)
+        .send(
+          fault('BAD_USER_INPUT', 'Send one operation: an object with query (or documentId) and variables'),
+        );
+    if (body.query !== undefined) return undefined;
+    const query = documents.textOf(body.documentId!);
+    if (query === undefined)
+      return reply.code(400).send(fault('DOCUMENT_NOT_TRUSTED', 'No document with this documentId is known'));
+    trusted.add(request);
+    request.body = { ...body, query };
+    return undefined;
+  };
+
+interface Operation {
+  query?: string;
+  documentId?: string;
+}
+
+/** The body as one operation, named by its text or by its digest, not by both; null when it is none. */
+function operationOf(body: unknown): Operation | null {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return null;
+  const { query, documentId, variables, operationName } = body as Record<string, unknown>;
   const isMap = variables == null || (typeof variables === 'object' && !Array.isArray(variables));
   const isName = operationName == null || typeof operationName === 'string';
-  return typeof query === 'string' && query !== '' && isMap && isName;
+  const isText = documentId === undefined && typeof query === 'string' && query !== '';
+  const isDigest = query === undefined && typeof documentId === 'string';
+  return (isText || isDigest) && isMap && isName ? (body as Operation) : null;
 }
 
 async function contextOf(service: GraphqlService, request: FastifyRequest): Promise<RequestContext> {
@@ -99,6 +132,7 @@ async function contextOf(service: GraphqlService, request: FastifyRequest): Prom
   const bucket = bucketOf(viewer, addressOf(request, service.portalSecret));
   const refused = service.budgets.refusal(bucket);
   if (refused) throw tooManyRequests(refused);
+  if (service.trustedOnly && viewer.kind === 'account' && !trusted.has(request)) throw notTrusted();
   return {
     requestId: randomUUID(),
     viewer,
@@ -108,6 +142,11 @@ async function contextOf(service: GraphqlService, request: FastifyRequest): Prom
     fromPortal: isPortal(request, service.portalSecret),
   };
 }
+
+const notTrusted = () =>
+  new GraphQLError('A session sends documents of the portal alone, by documentId; use a token for others', {
+    extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: { status: 403 } },
+  });
 
 function logOf(log: Log): ApolloServerPlugin<RequestContext> {
   return {
