@@ -19,6 +19,7 @@ import type { GraphqlService } from './platform/http/graphql.ts';
 import type { Log } from './platform/http/log.ts';
 import { mountPortal } from './platform/http/portal.ts';
 import { makeServer } from './platform/http/server.ts';
+import { sealTrail } from './platform/journal/audit.ts';
 import { forgetOldKeys } from './platform/journal/deed.ts';
 import { Jobs } from './platform/journal/jobs.ts';
 import type { TimedJob } from './platform/room.ts';
@@ -28,6 +29,11 @@ import { plantDemo } from './seeds/demo.ts';
 
 export const timedJobs: TimedJob[] = [
   { name: 'platform.forget-old-keys', cron: '40 2 * * *', run: forgetOldKeys },
+  {
+    name: 'platform.seal-audit-trail',
+    cron: '*/5 * * * *',
+    run: async (work) => void (await sealTrail(work)),
+  },
   { name: 'platform.forget-full-buckets', cron: '50 2 * * *', run: forgetFullBuckets },
   ...rooms.flatMap((room) => room.jobs ?? []),
 ];

@@ -8,6 +8,7 @@ export class Ground extends Migration {
   override up(): void {
     this.addSql(extensions);
     this.addSql(auditTrail);
+    this.addSql(auditSeals);
     this.addSql(tables);
   }
 }
@@ -40,6 +41,78 @@ create trigger audit_entry_stays before update or delete on audit.audit_entry
   for each row execute function audit.refuse();
 create trigger audit_entry_all_stays before truncate on audit.audit_entry
   for each statement execute function audit.refuse();
+`;
+
+/**
+ * Batches of entries under a chain of digests. Whoever writes an entry holds a shared lock until the end of the
+ * transaction; the seal waits for all of them, so that no entry comes late into a batch that is sealed. The functions
+ * run as the owner: the serving role may seal and check, and read nothing.
+ */
+const auditSeals = `
+create function audit.announce() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtext('audit.seal'));
+  return null;
+end
+$$;
+create trigger audit_entry_announced before insert on audit.audit_entry
+  for each statement execute function audit.announce();
+
+create table audit.audit_seal (
+  number bigint primary key,
+  until_id bigint not null,
+  entries bigint not null,
+  digest text not null,
+  sealed_at timestamptz(3) not null default now()
+);
+create trigger audit_seal_stays before update or delete on audit.audit_seal
+  for each row execute function audit.refuse();
+create trigger audit_seal_all_stays before truncate on audit.audit_seal
+  for each statement execute function audit.refuse();
+
+create function audit.digest_of(previous text, after_id bigint, until_id bigint,
+  out entries bigint, out digest text) language sql stable as $$
+  select count(*), encode(sha256(convert_to(previous || E'\\n' || coalesce(string_agg(
+    jsonb_build_array(id, to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS'), actor_kind, actor_id, action,
+      subject, facts)::text, E'\\n' order by id), ''), 'UTF8')), 'hex')
+  from audit.audit_entry where id > after_id and id <= digest_of.until_id
+$$;
+
+create function audit.seal(out number bigint, out entries bigint, out digest text)
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  last record;
+  newest bigint;
+begin
+  perform pg_advisory_xact_lock(hashtext('audit.seal'));
+  select s.number, s.until_id, s.digest into last from audit.audit_seal s order by s.number desc limit 1;
+  select max(id) into newest from audit.audit_entry where id > coalesce(last.until_id, 0);
+  if newest is null then
+    return;
+  end if;
+  number := coalesce(last.number, 0) + 1;
+  select d.entries, d.digest into entries, digest
+    from audit.digest_of(coalesce(last.digest, ''), coalesce(last.until_id, -9223372036854775808), newest) d;
+  insert into audit.audit_seal (number, until_id, entries, digest) values (number, newest, entries, digest);
+end
+$$;
+
+create function audit.check_seals(out seals bigint, out entries bigint, out unsealed bigint, out broken bigint)
+  language sql stable security definer set search_path = pg_catalog as $$
+  with chain as (
+    select number, s.entries, s.digest, until_id,
+      lag(s.digest, 1, '') over by_number as previous,
+      lag(until_id, 1, -9223372036854775808) over by_number as after_id,
+      lag(number, 1, 0::bigint) over by_number as number_before
+    from audit.audit_seal s window by_number as (order by number)
+  )
+  select count(*), coalesce(sum(chain.entries), 0)::bigint,
+    (select count(*) from audit.audit_entry where id > coalesce((select max(until_id) from chain), 0)),
+    min(number) filter (where number <> number_before + 1
+      or (chain.entries, chain.digest) is distinct from (d.entries, d.digest))
+  from chain, lateral audit.digest_of(previous, after_id, until_id) d
+$$;
+revoke execute on all functions in schema audit from public;
 `;
 
 const tables = `

@@ -44,3 +44,40 @@ export async function audit<A extends AuditedAction>(
     values (${now.toISOString()}, ${viewer.kind}, ${viewer.accountId}, ${action}, ${subject}, ${JSON.stringify(facts)})
   `.execute(rowsOf(work.em));
 }
+
+/** One link of the chain over the trail; null when nothing was written since the last. */
+export interface Seal {
+  number: number;
+  entries: number;
+  digest: string;
+}
+
+/** Seals what was written since the last time. Whoever keeps a digest elsewhere can prove what stood here then. */
+export async function sealTrail({ em }: Work): Promise<Seal | null> {
+  const { rows } = await sql<{ number: string | null; entries: string; digest: string }>`
+    select number, entries, digest from audit.seal()`.execute(rowsOf(em));
+  const { number, entries, digest } = rows[0]!;
+  return number === null ? null : { number: Number(number), entries: Number(entries), digest };
+}
+
+export interface TrailState {
+  seals: number;
+  /** Entries under a seal, and those that wait for the next. */
+  entries: number;
+  unsealed: number;
+  /** The first seal that does not fit what stands under it; null when all of them do. */
+  broken: number | null;
+}
+
+/** Counts the whole chain anew. */
+export async function checkTrail({ em }: Work): Promise<TrailState> {
+  const { rows } = await sql<Record<keyof TrailState, string | null>>`
+    select seals, entries, unsealed, broken from audit.check_seals()`.execute(rowsOf(em));
+  const { seals, entries, unsealed, broken } = rows[0]!;
+  return {
+    seals: Number(seals),
+    entries: Number(entries),
+    unsealed: Number(unsealed),
+    broken: broken === null ? null : Number(broken),
+  };
+}
