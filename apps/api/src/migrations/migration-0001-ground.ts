@@ -1107,8 +1107,9 @@ alter table "review_round" enable row level security;
 alter table "review_round" force row level security;
 create policy "review_round_visible" on "review_round"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (exists (select from proposal p where p.id = proposal_id) and (select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
-    and not exists ( select from proposal p where p.id = proposal_id
+    or (exists (select from proposal p where p.id = proposal_id)
+    and (select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
+    and not exists (select from proposal p where p.id = proposal_id
       and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))));
 alter table "role_assignment" enable row level security;
 alter table "role_assignment" force row level security;

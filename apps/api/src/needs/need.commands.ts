@@ -217,7 +217,8 @@ export async function rankAllNeeds(work: Work): Promise<void> {
     update need set priority_score = r."priorityScore", severity = r.severity, reach = r.reach, weight = r.weight,
       urgency = r.urgency, assumed = r.assumed
     from jsonb_to_recordset(${JSON.stringify(renewed)}::jsonb) as r(
-      id uuid, "priorityScore" numeric, severity numeric, reach numeric, weight numeric, urgency numeric, assumed text[])
+      id uuid, "priorityScore" numeric, severity numeric, reach numeric, weight numeric, urgency numeric,
+      assumed text[])
     where need.id = r.id
       and (need.priority_score, need.severity, need.reach, need.weight, need.urgency, need.assumed)
         is distinct from (r."priorityScore", r.severity, r.reach, r.weight, r.urgency, r.assumed)

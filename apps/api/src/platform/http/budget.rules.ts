@@ -1,21 +1,21 @@
-import type { Viewer } from '../access/viewer.ts';
-
 /** A bucket of cost: holds `size` at most and fills by `refill` each second (`security.md`, limits). */
 export interface Budget {
   size: number;
   refill: number;
 }
 
-const budgets: Record<Viewer['kind'], Budget> = {
+const budgets = {
   account: { size: 10_000, refill: 100 },
   token: { size: 4000, refill: 20 },
   anonymous: { size: 600, refill: 5 },
-  system: { size: 0, refill: 0 },
-};
+} satisfies Record<string, Budget>;
+
+/** Who pays: a session of an account, a token, or nobody known, by address. */
+export type Payer = keyof typeof budgets;
 
 /** `factor` is 1 outside tests and benches. */
-export function budgetOf(kind: Viewer['kind'], factor: number): Budget {
-  const { size, refill } = budgets[kind];
+export function budgetOf(payer: Payer, factor: number): Budget {
+  const { size, refill } = budgets[payer];
   return { size: size * factor, refill: refill * factor };
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import { rowsOf, type TablesOf } from '../database/tables.ts';
 import { asHouse, type Work } from '../database/unit-of-work.ts';
 import type { CostBucketSchema } from './budget.entity.ts';
-import { budgetOf, networkOf, secondsUntil, type Budget } from './budget.rules.ts';
+import { budgetOf, networkOf, secondsUntil, type Budget, type Payer } from './budget.rules.ts';
 
 /** What a request cost and what is left; `rateLimit` of the graph, and `extensions.cost` of every answer. */
 export interface Spending {
@@ -59,8 +59,8 @@ export class Budgets {
   }
 
   /** Pays for an operation, all of it or nothing. */
-  async pay(key: string, kind: Viewer['kind'], cost: number): Promise<Spending | Refused> {
-    const budget = budgetOf(kind, this.#factor);
+  async pay(key: string, payer: Payer, cost: number): Promise<Spending | Refused> {
+    const budget = budgetOf(payer, this.#factor);
     const { paid, spent } = await this.#take(key, { cost, budget, least: 'all' });
     if (!paid) return { retryAfter: secondsUntil(spent, cost, budget) };
     const resetAt = new Date(this.#clock.now().getTime() + (spent / budget.refill) * 1000).toISOString();
@@ -68,8 +68,8 @@ export class Budgets {
   }
 
   /** Takes what is there for something that was done already. */
-  async charge(key: string, kind: Viewer['kind'], cost: number): Promise<void> {
-    await this.#take(key, { cost, budget: budgetOf(kind, this.#factor), least: 'any' });
+  async charge(key: string, payer: Payer, cost: number): Promise<void> {
+    await this.#take(key, { cost, budget: budgetOf(payer, this.#factor), least: 'any' });
   }
 
   async #take(key: string, { cost, budget, least }: { cost: number; budget: Budget; least: 'all' | 'any' }) {
@@ -87,6 +87,9 @@ export class Budgets {
     if (amount > 0) keep(this.#refunds, key, (this.#refunds.get(key) ?? 0) + amount);
   }
 }
+
+/** No request comes from the house itself. */
+export const payerOf = ({ kind }: Viewer): Payer => (kind === 'system' ? 'anonymous' : kind);
 
 export const bucketOf = ({ kind, proofId }: Viewer, address: string): string =>
   proofId ? `${kind} ${proofId}` : `address ${createHash('sha256').update(networkOf(address)).digest('hex')}`;

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../graph/context.ts';
 import { limitsFor, refuseIntrospection, refuseTooMuch } from '../graph/limits.ts';
 import { variableFaults } from '../graph/variables.ts';
-import type { Budgets, Refused } from './budget.ts';
+import { payerOf, type Budgets, type Refused } from './budget.ts';
 import { objectsIn } from './budget.rules.ts';
 import type { Execution } from './executor.ts';
 
@@ -23,6 +23,7 @@ export function chargingOf({ schema, maySeeSchema, budgets }: Charging): ApolloS
   return {
     async requestDidStart({ contextValue }) {
       const { bucket, viewer } = contextValue;
+      const payer = payerOf(viewer);
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) throw noSuchOperation();
@@ -33,7 +34,7 @@ export function chargingOf({ schema, maySeeSchema, budgets }: Charging): ApolloS
             1,
             weighed(() => refuseTooMuch(asked, limitsFor(contextValue))),
           );
-          const paid = await budgets.pay(bucket, viewer.kind, cost);
+          const paid = await budgets.pay(bucket, payer, cost);
           if ('retryAfter' in paid) throw tooManyRequests(paid);
           contextValue.spending = paid;
         },
@@ -45,7 +46,7 @@ export function chargingOf({ schema, maySeeSchema, budgets }: Charging): ApolloS
             budgets.refund(bucket, spending.cost - objectsIn(singleResult.data));
             singleResult.extensions = { ...singleResult.extensions, cost: { ...spending } };
           } else if (errors?.[0]?.extensions.code !== 'RATE_LIMITED') {
-            await budgets.charge(bucket, viewer.kind, 1 + (request.query?.length ?? 0) / FAULTY_BYTES);
+            await budgets.charge(bucket, payer, 1 + (request.query?.length ?? 0) / FAULTY_BYTES);
           }
         },
       };
