@@ -69,7 +69,7 @@ export async function startServing(
   const orm = await connect({ url: addresses.serve, entities });
   const houseOrm = await connect({ url: addresses.serve, entities, pool: 10 });
   await refusePrivileged(orm);
-  const jobs = new Jobs(addresses.serve, orm, clock, (where, error) => log.surprise(where, error));
+  const jobs = new Jobs(addresses.serve, houseOrm, clock, (where, error) => log.surprise(where, error));
   await jobs.start(
     rooms.flatMap((room) => room.handlers ?? []),
     timedJobs,

@@ -13,8 +13,10 @@ import type { Outbox } from '../journal/outbox.ts';
 export interface Execution {
   schema: GraphQLSchema;
   orm: MikroORM;
-  /** Connections of the house's own, for counts beside an operation: taken from the same ones, sixty operations would
-   * wait for each other. */
+  /**
+   * Connections of the house's own, for jobs, budgets, and counts beside an operation: taken from the same ones, sixty
+   * operations would wait for each other.
+   */
   houseOrm: MikroORM;
   clock: Clock;
   outbox: Outbox;
