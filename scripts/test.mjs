@@ -1,5 +1,5 @@
 // `npm test`: builds, then runs every suite, one after another, on a real database and a real browser.
-// `npm run test:heavy`: the long suite alone. The last line is always `N passed, N failed`, alone.
+// `npm run test:heavy`: the long suites alone, every page in both languages among them. The last line is always `N passed, N failed`, alone.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, requireNode, root, run } from './run.mjs';
@@ -38,13 +38,13 @@ function vitest(name, folder, ...options) {
 }
 
 /** @returns {Suite} */
-function playwright(name, folder) {
+function playwright(name, folder, only = [], environment = {}) {
   const config = path.join(folder, 'playwright.config.ts');
-  const args = ['test', `--config=${config}`, '--reporter=list,json'];
+  const args = ['test', `--config=${config}`, '--reporter=list,json', ...only];
   return {
     name,
     config,
-    run: (report) => run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    run: (report) => run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...environment }),
     read: readPlaywright,
   };
 }
@@ -63,7 +63,10 @@ const everySuite = () => [
   playwright('journeys', 'apps/portal'),
 ];
 
-const heavySuite = () => [vitest('heavy', 'apps/api', '--project=heavy')];
+const heavySuite = () => [
+  vitest('heavy', 'apps/api', '--project=heavy'),
+  playwright('every-page', 'apps/portal', ['accessibility', 'budgets'], { SIMPUL_E2E_ALL: '1' }),
+];
 
 /** @param {Suite} suite */
 function runSuite(suite) {

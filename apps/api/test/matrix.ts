@@ -52,7 +52,8 @@ function planOfField(field: Field, declared: string, path: string[], args = ''):
 }
 
 export function planOfType(type: GraphQLObjectType, path: string[] = []): Plan {
-  const plans = Object.values(type.getFields()).map((field) => planOfField(field, type.name, path));
+  const byName = Object.values(type.getFields()).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const plans = byName.map((field) => planOfField(field, type.name, path));
   return {
     selection: plans.map(({ selection }) => selection).join(' '),
     places: plans.flatMap(({ places }) => places),

@@ -89,6 +89,8 @@ export class ProposalResolver {
     description: 'Of the draft for its partner, of the current revision for others.',
   })
   async title(@Ctx() context: Context, @Root() proposal: ProposalRow) {
+    // Before it is sent, the title of the row is that of the draft.
+    if (proposal.state === 'DRAFT') return proposal.frozenTitle;
     const draft = await openDraft(context, proposal);
     return draft?.content.title ?? proposal.frozenTitle;
   }

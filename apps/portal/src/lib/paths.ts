@@ -41,6 +41,7 @@ export const paths = {
   kebutuhanBaru: () => at('/papan-kebutuhan/baru'),
   ringkasan: () => at('/ringkasan'),
   pengaturan: () => at('/pengaturan'),
+  token: () => at('/pengaturan/token'),
   saya: () => at('/saya'),
   tim: () => at('/tim'),
 } as const;

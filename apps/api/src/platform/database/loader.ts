@@ -19,10 +19,24 @@ export function loaderOf<K, V>(
   if (!loaders) loadersOf.set(work.em, (loaders = new Map()));
   let loader = loaders.get(key) as DataLoader<K, V | null> | undefined;
   if (!loader) {
-    loader = new DataLoader<K, V | null>((keys) => batch(work, keys), { cache: true, maxBatchSize: 1000 });
+    loader = new DataLoader<K, V | null>((keys) => batch(work, keys), {
+      cache: true,
+      maxBatchSize: 1000,
+      batchScheduleFn: (dispatch) => void whenIdle(work).then(dispatch),
+    });
     loaders.set(key, loader as DataLoader<unknown, unknown>);
   }
   return loader;
+}
+
+/**
+ * The connection of a transaction serves one statement after another, so a batch loses nothing by waiting for those
+ * that were asked before; and what they bring may add keys to it. Two lists in one document share their batches.
+ */
+async function whenIdle({ em }: Work): Promise<void> {
+  const executor = em.getKysely().getExecutor();
+  await executor.provideConnection(async () => undefined).catch(() => undefined); // the batch itself will say why
+  await new Promise(setImmediate); // until what the last statement brought has been looked at
 }
 
 export function load<K, V>(work: Work, batch: Batch<K, V>, key: K | null | undefined): Promise<V | null> {

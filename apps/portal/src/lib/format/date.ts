@@ -81,3 +81,8 @@ function day(date: string): number {
 function isCalendarDate(when: When): boolean {
   return when.length === 10;
 }
+
+/** The calendar day in Kupang so many days after an instant, as a date field takes it: 2026-12-24. */
+export function dayAfter(now: Date, days: number): string {
+  return calendarDay(new Date(now.getTime() + days * 86_400_000).toISOString());
+}

@@ -20,3 +20,13 @@ export function isPartner(viewer: Viewer | null): boolean {
 export function isInvited(viewer: Viewer | null): boolean {
   return viewer === null || isPartner(viewer);
 }
+
+const overseeingRoles = ['SECRETARIAT', 'APPROVER', 'LEADERSHIP', 'HR'] satisfies Role[];
+
+/** Units whose numbers a viewer oversees, each once: those for which a token can be made. */
+export function overseenUnits(viewer: Viewer | null) {
+  const units = (viewer?.roles ?? [])
+    .filter(({ role }) => overseeingRoles.some((overseeing) => overseeing === role))
+    .flatMap(({ orgUnit }) => (orgUnit ? [orgUnit] : []));
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
+}
