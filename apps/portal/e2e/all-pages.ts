@@ -53,6 +53,7 @@ export const signedInPages: VisitedPage[] = [
   { path: `/telaah/${proposal(6)}`, as: 'reviewer1' },
   { path: `/telaah/${proposal(6)}`, as: 'approver' },
   { path: `/telaah/${proposal(2)}`, as: 'approver' },
+  { path: '/pengaturan/token', as: 'secretariat' },
   { path: '/papan-kebutuhan', as: 'secretariat' },
   { path: '/papan-kebutuhan/baru', as: 'secretariat' },
   { path: `/papan-kebutuhan/${need(7)}`, as: 'secretariat' },
