@@ -43,6 +43,10 @@ export async function startPostgres(
   }
 }
 
+/** Whether a server runs on this folder now, whoever started it. */
+export const isRunning = async (dataDir: string): Promise<boolean> =>
+  (await findRunning(path.resolve(dataDir))) !== undefined;
+
 async function join(dataDir: string): Promise<RunningPostgres | undefined> {
   const postmaster = await findRunning(dataDir);
   if (!postmaster) return undefined;
