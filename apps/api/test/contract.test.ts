@@ -17,7 +17,7 @@ import { printGraph } from '../src/platform/graph/schema.ts';
 import { rooms } from '../src/rooms.ts';
 import { factsOf, ownTypes } from './schema-facts.ts';
 
-const contractFile = path.join(import.meta.dirname, 'fixtures/contract-01.graphql');
+const contractFile = path.join(import.meta.dirname, 'fixtures/contract-02.graphql');
 const contract = buildSchema(fs.readFileSync(contractFile, 'utf8'));
 const isPromised = new Set(factsOf(contract));
 
