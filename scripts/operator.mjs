@@ -1,4 +1,5 @@
-// `npm run doctor`, `audit:check`, `backup`, `restore`: builds the API when it has changed, then runs one of its commands.
+// `npm run doctor`, `audit:check`, `backup`, `restore`: builds the API when it has changed, then runs one of its
+// commands.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, requireNode, root } from './run.mjs';

@@ -1,5 +1,6 @@
 // `npm test`: builds, then runs every suite, one after another, on a real database and a real browser.
-// `npm run test:heavy`: the long suites alone, every page in both languages among them. The last line is always `N passed, N failed`, alone.
+// `npm run test:heavy`: the long suites alone, every page in both languages among them. The last line is always
+// `N passed, N failed`, alone.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, requireNode, root, run } from './run.mjs';

@@ -1,5 +1,5 @@
-// `npm run backup -- FILE` copies the data of a stopped Simpul into one file; `npm run restore -- FILE` puts it back into
-// an empty folder. For a PostgreSQL of one's own, docs/operator.md says what to do instead.
+// `npm run backup -- FILE` copies the data of a stopped Simpul into one file; `npm run restore -- FILE` puts it back
+// into an empty folder. For a PostgreSQL of one's own, docs/operator.md says what to do instead.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

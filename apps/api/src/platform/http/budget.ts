@@ -42,7 +42,7 @@ export class Budgets {
   readonly #factor: number;
   /** They wait for the next request of their bucket. */
   readonly #refunds = new Map<string, number>();
-  /** Buckets that are empty, until when: a flood is turned away without asking the database. */
+  /** Buckets that are empty, until when: a flood is turned away before its documents are read. */
   readonly #empty = new Map<string, number>();
 
   constructor(orm: MikroORM, clock: Clock, factor: number) {
@@ -61,7 +61,7 @@ export class Budgets {
   /** Pays for an operation, all of it or nothing. */
   async pay(key: string, payer: Payer, cost: number): Promise<Spending | Refused> {
     const budget = budgetOf(payer, this.#factor);
-    const { paid, spent } = await this.#take(key, { cost, budget, least: 'all' });
+    const { paid, spent } = await this.#take(key, { cost, budget, most: budget.size });
     if (!paid) return { retryAfter: secondsUntil(spent, cost, budget) };
     const resetAt = new Date(this.#clock.now().getTime() + (spent / budget.refill) * 1000).toISOString();
     return { cost, limit: budget.size, remaining: Math.floor(budget.size - spent), resetAt };
@@ -69,16 +69,17 @@ export class Budgets {
 
   /** Takes what is there for something that was done already. */
   async charge(key: string, payer: Payer, cost: number): Promise<void> {
-    await this.#take(key, { cost, budget: budgetOf(payer, this.#factor), least: 'any' });
+    await this.#take(key, { cost, budget: budgetOf(payer, this.#factor), most: Infinity });
   }
 
-  async #take(key: string, { cost, budget, least }: { cost: number; budget: Budget; least: 'all' | 'any' }) {
+  async #take(key: string, asked: Pick<Taking, 'cost' | 'budget' | 'most'>) {
     const refund = this.#refunds.get(key) ?? 0;
     this.#refunds.delete(key);
-    const taking = { key, cost, refund, budget, most: least === 'all' ? budget.size : Infinity };
     // A crash forgives what was spent in its last moment.
-    const taken = await asHouse(this.#orm, this.#clock, (work) => take(work, taking), { durable: false });
-    if (taken.spent > budget.size - 1) keep(this.#empty, key, this.#clock.now().getTime() + 1000);
+    const taken = await asHouse(this.#orm, this.#clock, (work) => take(work, { ...asked, key, refund }), {
+      durable: false,
+    });
+    if (taken.spent > asked.budget.size - 1) keep(this.#empty, key, this.#clock.now().getTime() + 1000);
     return taken;
   }
 

@@ -23,10 +23,13 @@ export function isInvited(viewer: Viewer | null): boolean {
 
 const overseeingRoles = ['SECRETARIAT', 'APPROVER', 'LEADERSHIP', 'HR'] satisfies Role[];
 
-/** Units whose numbers a viewer oversees, each once: those for which a token can be made. */
-export function overseenUnits(viewer: Viewer | null) {
+/** Units at which a viewer holds one of these roles, each once. */
+export function unitsOf(viewer: Viewer | null, ...roles: Role[]) {
   const units = (viewer?.roles ?? [])
-    .filter(({ role }) => overseeingRoles.some((overseeing) => overseeing === role))
+    .filter(({ role }) => roles.includes(role))
     .flatMap(({ orgUnit }) => (orgUnit ? [orgUnit] : []));
   return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }
+
+/** Units whose numbers a viewer oversees: those for which a token can be made. */
+export const overseenUnits = (viewer: Viewer | null) => unitsOf(viewer, ...overseeingRoles);

@@ -7,17 +7,13 @@ import { graph } from '#lib/graph/graph.ts';
 import { NeedCreateDocument, NewNeedDocument } from '#lib/graph/generated/graphql.ts';
 import { paths } from '#lib/paths.ts';
 import { flash } from '#lib/session/flash.ts';
+import { unitsOf } from '#lib/session/roles.ts';
 import { requireViewer, type Viewer } from '#lib/session/viewer.ts';
 import { dutyOptions, needInput, needSchema } from './need-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Units for which the reader may write needs; the first one, unless the address names another. */
-function ownUnits(who: Viewer) {
-  const units = who.roles
-    .filter(({ role }) => role === 'SECRETARIAT' || role === 'HR')
-    .flatMap(({ orgUnit }) => (orgUnit ? [orgUnit] : []));
-  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
-}
+/** Units for which the reader may write needs; the form writes for the first. */
+const ownUnits = (who: Viewer) => unitsOf(who, 'SECRETARIAT', 'HR');
 
 export const load: PageServerLoad = async (event) => {
   const own = ownUnits(await requireViewer(event));
