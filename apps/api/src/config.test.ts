@@ -13,6 +13,9 @@ const defaults: Config = {
   trustedDocuments: 'all',
   documents: null,
   portalHandler: null,
+  smtpUrl: null,
+  mailFrom: 'Simpul <simpul@localhost>',
+  adminEmails: [],
 };
 
 /** The faults that an environment has, one a line. */
@@ -37,6 +40,9 @@ test('a variable that is empty counts as left out', () => {
     'TRUSTED_DOCUMENTS',
     'SIMPUL_DOCUMENTS',
     'SIMPUL_PORTAL_HANDLER',
+    'SIMPUL_SMTP_URL',
+    'SIMPUL_MAIL_FROM',
+    'SIMPUL_ADMIN_EMAIL',
   ];
   expect(readConfig(Object.fromEntries([...names, ...more].map((name) => [name, ''])))).toEqual(defaults);
 });
@@ -138,4 +144,20 @@ test('a fault does not repeat what was given: it may be a password', () => {
   };
   expect(faultsOf(env)).toHaveLength(7);
   expect(faultsOf(env).join()).not.toContain(secret);
+});
+
+test('administrators are listed with commas between them', () => {
+  const { adminEmails } = readConfig({ SIMPUL_ADMIN_EMAIL: 'satu@kota.contoh, dua@kota.contoh' });
+  expect(adminEmails).toEqual(['satu@kota.contoh', 'dua@kota.contoh']);
+  expect(faultsOf({ SIMPUL_ADMIN_EMAIL: 'satu@kota.contoh, dua' })).toHaveLength(2);
+});
+
+test('a mail server needs a sender, and an address of its own kind', () => {
+  const server = {
+    SIMPUL_SMTP_URL: 'smtps://simpul:rahasia@surat.contoh',
+    SIMPUL_MAIL_FROM: 'simpul@kota.contoh',
+  };
+  expect(readConfig(server).smtpUrl).toBe(server.SIMPUL_SMTP_URL);
+  expect(faultsOf({ SIMPUL_SMTP_URL: server.SIMPUL_SMTP_URL })).toHaveLength(2);
+  expect(faultsOf({ ...server, SIMPUL_SMTP_URL: 'https://surat.contoh' })).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { addressProblems } from './identity/account.rules.ts';
 
 /** What the environment says, checked. `embedded` is set when Simpul runs its own PostgreSQL. */
 export interface Config {
@@ -14,6 +15,12 @@ export interface Config {
   /** The manifest of the portal's documents; without it none is known by its digest. */
   documents: string | null;
   portalHandler: string | null;
+  /** The mail server; without one, letters go into a folder beside the data. */
+  smtpUrl: string | null;
+  /** The sender of letters. */
+  mailFrom: string;
+  /** Administrators that a start makes where they are not there yet. */
+  adminEmails: string[];
 }
 
 type Environment = Record<string, string | undefined>;
@@ -33,7 +40,12 @@ export function readConfig(env: Environment): Config {
     trustedDocuments: oneOf(env, 'TRUSTED_DOCUMENTS', ['all', 'only'], faults),
     documents: env.SIMPUL_DOCUMENTS || null,
     portalHandler: env.SIMPUL_PORTAL_HANDLER || null,
+    smtpUrl: smtpAddress(env, faults),
+    mailFrom: env.SIMPUL_MAIL_FROM || 'Simpul <simpul@localhost>',
+    adminEmails: addresses(env, 'SIMPUL_ADMIN_EMAIL', faults),
   };
+  if (config.smtpUrl && !env.SIMPUL_MAIL_FROM)
+    faults.push('SIMPUL_SMTP_URL needs SIMPUL_MAIL_FROM, the sender of letters');
   if (config.trustedDocuments === 'only' && !config.documents)
     faults.push('TRUSTED_DOCUMENTS=only needs SIMPUL_DOCUMENTS, the manifest of the documents');
   if (faults.length > 0)
@@ -70,6 +82,24 @@ function webAddress(env: Environment, name: string, otherwise: string, faults: s
   const protocol = URL.canParse(value) ? new URL(value).protocol : '';
   if (protocol !== 'http:' && protocol !== 'https:') faults.push(`${name} must be an http or https address`);
   return value.replace(/\/$/, '');
+}
+
+function smtpAddress(env: Environment, faults: string[]): string | null {
+  const value = env.SIMPUL_SMTP_URL || null;
+  const protocol = value && URL.canParse(value) ? new URL(value).protocol : '';
+  if (value && !['smtp:', 'smtps:'].includes(protocol))
+    faults.push('SIMPUL_SMTP_URL must be an smtp or smtps address');
+  return value;
+}
+
+function addresses(env: Environment, name: string, faults: string[]): string[] {
+  const listed = (env[name] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  if (listed.some((one) => addressProblems(one).length > 0))
+    faults.push(`${name} must be an e-mail address, or several with commas between them`);
+  return listed;
 }
 
 function oneOf<T extends string>(env: Environment, name: string, choices: [T, ...T[]], faults: string[]): T {

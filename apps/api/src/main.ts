@@ -12,6 +12,11 @@ if (config.seed === 'demo') {
   console.log(`Akun demo (kata sandi: ${DEMO_PASSWORD}):`);
   for (const { email, what } of demoAccounts) console.log(`  ${email.padEnd(28)} ${what}`);
 }
+for (const { email, link } of simpul.firstLinks) {
+  console.log(
+    `Administrator ${email} mengatur kata sandinya di (berlaku 7 hari, satu kali pakai):\n  ${link}`,
+  );
+}
 
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from './config.ts';
@@ -26,6 +27,9 @@ import type { TimedJob } from './platform/room.ts';
 import { TrustedDocuments } from './platform/http/trusted-documents.ts';
 import { rooms } from './rooms.ts';
 import { plantDemo } from './seeds/demo.ts';
+import { plantFoundation, type FirstLink } from './seeds/foundation.ts';
+import { folderMailer, smtpMailer } from './platform/mail/mailer.ts';
+import { forgetOldLetters, type PostOffice } from './platform/mail/letters.ts';
 
 export const timedJobs: TimedJob[] = [
   { name: 'platform.forget-old-keys', cron: '40 2 * * *', run: forgetOldKeys },
@@ -34,6 +38,7 @@ export const timedJobs: TimedJob[] = [
     cron: '*/5 * * * *',
     run: async (work) => void (await sealTrail(work)),
   },
+  { name: 'platform.forget-old-letters', cron: '45 2 * * *', run: forgetOldLetters },
   { name: 'platform.forget-full-buckets', cron: '50 2 * * *', run: forgetFullBuckets },
   ...rooms.flatMap((room) => room.jobs ?? []),
 ];
@@ -43,6 +48,8 @@ export interface Simpul {
   orm: MikroORM;
   jobs: Jobs;
   port: number;
+  /** For administrators who have not set a password yet; made anew at each start. */
+  firstLinks: FirstLink[];
   stop: () => Promise<void>;
 }
 
@@ -73,12 +80,15 @@ export async function startServing(
   await jobs.start(
     rooms.flatMap((room) => room.handlers ?? []),
     timedJobs,
+    postOfficeOf(config, clock),
   );
   if (config.seed === 'demo') await plantDemo(orm, clock);
+  const firstLinks = await plantFoundation(orm, clock, config);
   const service = await serviceOf(config, { orm, houseOrm, jobs, clock, log });
   const app = await makeServer(service);
   for (const room of rooms) room.routes?.(app, service);
   if (config.portalHandler) {
+    if (showsLetters(config)) process.env.SIMPUL_LETTERS ??= lettersFolder(config);
     process.env.SIMPUL_API_URL ??= `http://127.0.0.1:${config.port}`; // read when the portal is loaded
     await mountPortal(app, config.portalHandler, config.publicUrl);
   }
@@ -90,8 +100,22 @@ export async function startServing(
     await orm.close(true);
     await houseOrm.close(true);
   };
-  return { app, orm, jobs, port, stop };
+  return { app, orm, jobs, port, firstLinks, stop };
 }
+
+const lettersFolder = ({ dataDir }: Config): string => path.join(dataDir, 'kotak-keluar');
+
+function postOfficeOf(config: Config, clock: Clock): PostOffice {
+  const { smtpUrl, mailFrom, publicUrl } = config;
+  const mailer = smtpUrl
+    ? smtpMailer(smtpUrl, mailFrom)
+    : folderMailer(lettersFolder(config), mailFrom, () => clock.now());
+  return { mailer, publicUrl, fillers: Object.assign({}, ...rooms.map((room) => room.letters ?? {})) };
+}
+
+/** Letters carry links that open accounts: they are shown where it is tried out, and nowhere else. */
+const showsLetters = ({ smtpUrl, seed, publicUrl }: Config): boolean =>
+  smtpUrl === null && (seed === 'demo' || new URL(publicUrl).hostname === 'localhost');
 
 type Parts = { orm: MikroORM; houseOrm: MikroORM; jobs: Jobs; clock: Clock; log: Log };
 

@@ -1,11 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { inject } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { entities } from '../src/entities.ts';
+import { migrations } from '../src/migrations/index.ts';
 import { systemClock, type Clock } from '../src/platform/clock.ts';
-import type { Addresses } from '../src/platform/database/prepare.ts';
+import { prepareDatabase, type Addresses } from '../src/platform/database/prepare.ts';
 import { silentLog, type Log } from '../src/platform/http/log.ts';
-import { startServing, type Simpul } from '../src/start.ts';
+import { startServing, timedJobs, type Simpul } from '../src/start.ts';
 
 export const PASSWORD = 'simpul-demo';
 
@@ -27,10 +32,17 @@ const asSuperuser = (database: string) =>
     pool: { min: 0, max: 2 },
   });
 
-export async function freshDatabase(): Promise<Copy> {
+/** A database with the tables and nothing in them. */
+export async function emptyDatabase(): Promise<Copy> {
+  const copy = await freshDatabase('template0');
+  await prepareDatabase(copy.addresses, entities, migrations, timedJobs);
+  return copy;
+}
+
+export async function freshDatabase(from = 'simpul'): Promise<Copy> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   const admin = await asSuperuser('postgres');
-  await admin.em.fork().execute(`create database ${name} template simpul owner simpul_owner`);
+  await admin.em.fork().execute(`create database ${name} template ${from} owner simpul_owner`);
   const behind = await asSuperuser(name);
   const template = inject('template');
   return {
@@ -65,11 +77,14 @@ export interface Asking {
 export class TestApp implements AsyncDisposable {
   readonly simpul: Simpul;
   readonly copy: Copy;
+  /** Where its letters lie. */
+  readonly letters: string;
   readonly #cookies = new Map<string, Promise<string>>();
 
-  constructor(simpul: Simpul, copy: Copy) {
+  constructor(simpul: Simpul, copy: Copy, dataDir: string) {
     this.simpul = simpul;
     this.copy = copy;
+    this.letters = path.join(dataDir, 'kotak-keluar');
   }
 
   get url(): string {
@@ -125,6 +140,7 @@ export class TestApp implements AsyncDisposable {
   async [Symbol.asyncDispose]() {
     await this.simpul.stop();
     await this.copy[Symbol.asyncDispose]();
+    fs.rmSync(this.letters, { recursive: true, force: true });
   }
 }
 
@@ -145,9 +161,23 @@ const payloadOf: Record<string, string> = {
   tokenCreate: 'token { id label scopes } secret',
   tokenRevoke: 'token { id revokedAt } secret',
   noticeRead: 'notice { id readAt }',
+  ...Object.fromEntries(
+    ['accountCreate', 'accountSendLink', 'accountClose', 'accountReopen'].map((name) => [
+      name,
+      'account { id email state viewerActions }',
+    ]),
+  ),
+  accountPrintCode: 'account { id state } code endsAt',
+  asnPrintCode: 'asnProfile { id } code endsAt',
+  roleGrant: 'role { id role pending viewerActions orgUnit { name } }',
+  roleConfirm: 'role { id pending viewerActions }',
+  roleEnd: 'role { id until viewerActions }',
 };
 
 interface Start {
+  /** A database other than a copy of the planted one. */
+  copy?: Copy;
+  adminEmails?: string[];
   clock?: Clock;
   log?: Log;
   /** Of budgets: large, unless the test is about them. */
@@ -158,23 +188,27 @@ interface Start {
 }
 
 export async function startApp({
+  copy,
+  adminEmails = [],
   clock = systemClock,
   log = silentLog,
   rateFactor = 1000,
   documents = '',
   trustedOnly = false,
 }: Start = {}) {
-  const copy = await freshDatabase();
+  copy ??= await freshDatabase();
   const config = readConfig({
     PORT: '0',
     SIMPUL_SEED: 'none',
     PUBLIC_URL: 'http://localhost',
     SIMPUL_RATE_FACTOR: String(rateFactor),
     SIMPUL_DOCUMENTS: documents,
+    SIMPUL_ADMIN_EMAIL: adminEmails.join(','),
+    SIMPUL_DATA: path.join(os.tmpdir(), `simpul-data-${randomUUID()}`),
     ...(trustedOnly && { TRUSTED_DOCUMENTS: 'only' }),
   });
   const simpul = await startServing(config, copy.addresses, log, clock);
-  return new TestApp(simpul, copy);
+  return new TestApp(simpul, copy, config.dataDir);
 }
 
 /** Waits until something is so; jobs run beside the request that caused them. */

@@ -134,7 +134,7 @@ test('over https the cookie is bound to the host and to encryption', async () =>
   const copy = await freshDatabase();
   const config = readConfig({ PORT: '0', SIMPUL_SEED: 'none', PUBLIC_URL: 'https://simpul.example' });
   const serving = await startServing(config, copy.addresses, silentLog, clock);
-  await using secure = new TestApp(serving, copy);
+  await using secure = new TestApp(serving, copy, config.dataDir);
   const { setCookie, cookie } = await knock(secure, { email: who.university });
   expect(setCookie).toMatch(/^__Host-simpul=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
   expect(await personBehind(secure, cookie)).toBe(who.university);

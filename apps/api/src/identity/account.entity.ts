@@ -24,7 +24,13 @@ export const AccountSchema = defineEntity({
     displayName: p.text(),
     email: p.text(),
     asnProfile: () => p.manyToOne(AsnProfileSchema).mapToPk().nullable().unique().deleteRule('restrict'),
+    /** The language of its letters. */
+    locale: p.text().$type<'id' | 'en'>().default('id'),
     lastSeenAt: p.datetime(3).nullable(),
+    /** When its owner first set a password; null while it is only an invitation. */
+    activatedAt: p.datetime(3).nullable(),
+    /** Closed by an administrator: nobody signs in with it. */
+    closedAt: p.datetime(3).nullable(),
   },
 });
 
@@ -40,7 +46,10 @@ export const CredentialSchema = defineEntity({
   },
 });
 
-/** A role at a unit and everything under it, between two days (both included). */
+/**
+ * A role at a unit and everything under it, between two days (both included). That of an administrator may hold
+ * everywhere, and holds only once a second administrator has confirmed it.
+ */
 export const RoleAssignmentSchema = defineEntity({
   name: 'RoleAssignment',
   tableName: 'role_assignment',
@@ -51,16 +60,30 @@ export const RoleAssignmentSchema = defineEntity({
   ],
   checks: [
     knownValues('role_assignment', 'role', roles),
-    { name: 'role_assignment_days', expression: 'until is null or until >= from_day' },
+    // One that ended on its first day holds on no day at all.
+    { name: 'role_assignment_days', expression: 'until is null or until >= from_day - 1' },
+    { name: 'role_assignment_everywhere', expression: `org_unit_id is not null or role = 'ADMIN'` },
+    { name: 'role_assignment_pending', expression: `not pending or role = 'ADMIN'` },
+    {
+      name: 'role_assignment_second_person',
+      expression:
+        'confirmed_by_id is null or (confirmed_by_id <> granted_by_id and confirmed_by_id <> account_id)',
+    },
   ],
   properties: {
     id: p.uuid().primary(),
     account: () => p.manyToOne(AccountSchema).mapToPk().deleteRule('restrict'),
     role: p.text().$type<Role>(),
-    orgUnit: () => p.manyToOne(OrgUnitSchema).mapToPk().deleteRule('restrict'),
+    /** Null: everywhere. */
+    orgUnit: () => p.manyToOne(OrgUnitSchema).mapToPk().nullable().deleteRule('restrict'),
     fromDay: p.date(),
     until: p.date().nullable(),
     basis: p.text().nullable(),
+    /** Waits for the second administrator; holds for nothing until then. */
+    pending: p.boolean().default(false),
+    /** Null when it was there from the start. */
+    grantedBy: () => p.manyToOne(AccountSchema).mapToPk().nullable().deleteRule('restrict'),
+    confirmedBy: () => p.manyToOne(AccountSchema).mapToPk().nullable().deleteRule('restrict'),
   },
 });
 

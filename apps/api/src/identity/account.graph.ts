@@ -4,9 +4,10 @@ import { graphEnum } from '../platform/graph/enum.ts';
 import { Guarded, Identified } from '../platform/graph/guarded.ts';
 import { Node } from '../platform/graph/node.graph.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graph/scalars.ts';
-import type { Role } from './role.rules.ts';
+import type { AccountAction, AccountState } from './account.rules.ts';
+import type { Role, RoleAction } from './role.rules.ts';
 
-const RoleEnum = graphEnum<Role>(
+export const RoleEnum = graphEnum<Role>(
   'Role',
   'Roles of the house. Being an ASN follows from the profile, supervising from the post, ' +
     'acting for a partner from the membership.',
@@ -20,12 +21,43 @@ const RoleEnum = graphEnum<Role>(
   },
 );
 
+export const AccountStateEnum = graphEnum<AccountState>(
+  'AccountState',
+  'Whether one can sign in with an account.',
+  {
+    INVITED: 'Its owner has not set a password yet.',
+    ACTIVE: 'In use.',
+    CLOSED: 'Closed by an administrator.',
+  },
+);
+
+export const AccountActionEnum = graphEnum<AccountAction>(
+  'AccountAction',
+  'What may be done with an account.',
+  {
+    SEND_LINK: 'Write to its owner, with a link to set a password.',
+    PRINT_CODE: 'Make a code to set a password, to be printed and handed over.',
+    GRANT_ROLE: 'Give a role.',
+    CLOSE: 'Close it at once.',
+    REOPEN: 'Open it again.',
+  },
+);
+
+export const RoleActionEnum = graphEnum<RoleAction>('RoleAction', 'What may be done with a role.', {
+  CONFIRM: 'Say the second yes to an administrator.',
+  END: 'Set its last day.',
+});
+
 @ObjectType('RoleAssignment', {
+  implements: Node,
   description: 'A role at a unit and everything under it, between two dates.',
   simpleResolvers: true,
 })
 @Guarded('inherit')
-export class RoleAssignment {
+@Identified('rol')
+export class RoleAssignment implements Node {
+  id: string;
+
   @Field(() => RoleEnum, { description: 'The role.' })
   role: Role;
 
@@ -40,6 +72,11 @@ export class RoleAssignment {
     description: 'Basis: decree, or acting (Plh, Plt). Null when not noted.',
   })
   basis: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Waits for a second administrator, and holds for nothing until then.',
+  })
+  pending: boolean;
 }
 
 @ObjectType('Account', {

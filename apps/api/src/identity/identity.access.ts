@@ -1,6 +1,7 @@
 import type { Policy } from '../platform/access/policy.ts';
 import { anyOf, isOwn, setting } from '../platform/access/row-predicates.ts';
 import { declareViewerPart, type Viewer } from '../platform/access/viewer.ts';
+import { isAdminOf } from '../organisation/unit.access.ts';
 import { holdsRole, rootsOf, staffRoles, type HeldRole, type Role } from './role.rules.ts';
 import type { Scope } from './token.rules.ts';
 
@@ -34,6 +35,19 @@ export const isStaff = (viewer: Viewer): boolean => hasRole(viewer, staffRoles);
 export const holds = (viewer: Viewer, wanted: readonly Role[], unitAndAbove: readonly string[]): boolean =>
   holdsRole(viewer.roles, wanted, unitAndAbove);
 
+/**
+ * Whether the viewer manages an account: an administrator of every unit at which it holds a role, each given with all
+ * units above it (none for a role that holds everywhere). Nobody manages his or her own.
+ */
+export const mayManage = (
+  viewer: Viewer,
+  accountId: string,
+  reach: readonly (readonly string[])[],
+): boolean =>
+  hasRole(viewer, ['ADMIN']) &&
+  viewer.accountId !== accountId &&
+  reach.every((unitAndAbove) => isAdminOf(viewer, unitAndAbove));
+
 /** Numbers of a unit: its staff, and tokens with AGGREGATE_READ. */
 export const mayReadAggregates = (viewer: Viewer): boolean =>
   isStaff(viewer) || viewer.scopes.includes('AGGREGATE_READ');
@@ -50,6 +64,7 @@ export const identityPolicies: Record<string, Policy> = {
   self: {},
   selfOrAdmin: {},
   admin: { root: (viewer) => hasRole(viewer, ['ADMIN']) },
+  hr: { root: (viewer) => viewer.isHr },
   staff: { root: isStaff, group: isStaff },
   reviewer: { root: (viewer) => hasRole(viewer, ['REVIEWER']) },
   aggregate: { root: mayReadAggregates, group: mayReadAggregates },

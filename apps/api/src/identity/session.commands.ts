@@ -48,15 +48,21 @@ export async function signIn(service: GraphqlService, attempt: SignIn): Promise<
   return asHouse(orm, clock, async (work) => {
     const keys = [account.key, address.key];
     await rowsOf<IdentityTables>(work.em).deleteFrom('sign_in_failure').where('key', 'in', keys).execute();
-    return begin(work, known!.accountId, attempt.ownDevice);
+    return beginSession(work, known!.accountId, attempt.ownDevice);
   });
+}
+
+/** What attempts are counted under, and how many in a row cost nothing. */
+export interface Attempts {
+  key: string;
+  free: number;
 }
 
 /**
  * Counts an attempt and lets it pass, or says how many seconds are still to wait. The row is locked between reading and
  * counting: of a burst, each one sees the count of the one before.
  */
-async function admit(work: Work, { key, free }: { key: string; free: number }): Promise<number> {
+export async function admit(work: Work, { key, free }: Attempts): Promise<number> {
   const rows = rowsOf<IdentityTables>(work.em);
   const now = work.now.getTime();
   await rows
@@ -90,11 +96,12 @@ async function credentialOf(
     .innerJoin('credential', 'credential.account_id', 'account.id')
     .select(['account.id as accountId', 'credential.password_hash as hash'])
     .where(sql<boolean>`lower(account.email) = ${email}`)
+    .where('account.closed_at', 'is', null)
     .executeTakeFirst();
   return row ?? null;
 }
 
-async function begin(work: Work, accountId: string, ownDevice: boolean) {
+export async function beginSession(work: Work, accountId: string, ownDevice: boolean) {
   const { em, now } = work;
   const rows = rowsOf<IdentityTables>(em);
   const held = await heldRoles(work, accountId);
@@ -120,6 +127,11 @@ async function begin(work: Work, accountId: string, ownDevice: boolean) {
   return { secret, seconds: Math.floor(life.absolute / 1000) };
 }
 
+/** Ends every session of an account: its password or its rights are others now. Runs as the house. */
+export async function endSessions({ em }: Work, accountId: string): Promise<void> {
+  await rowsOf<IdentityTables>(em).deleteFrom('session').where('account_id', '=', accountId).execute();
+}
+
 /** Ends the session of this cookie; one that is gone already is no error. */
 export function signOut({ orm, clock }: GraphqlService, secret: string): Promise<void> {
   return asHouse(orm, clock, async (work) => {
@@ -132,10 +144,11 @@ export function signOut({ orm, clock }: GraphqlService, secret: string): Promise
   });
 }
 
-/** Clears what is over: sessions that ended, counts of failures long past. Runs every night. */
+/** Clears what is over: sessions and codes that ended, counts of failures long past. Runs every night. */
 export async function forgetOldSessions({ em, now }: Work): Promise<void> {
   const rows = rowsOf<IdentityTables>(em);
   const dayAgo = new Date(now.getTime() - 86_400_000).toISOString();
   await rows.deleteFrom('session').where('ends_at', '<', now.toISOString()).execute();
+  await rows.deleteFrom('one_time_code').where('ends_at', '<', now.toISOString()).execute();
   await rows.deleteFrom('sign_in_failure').where('next_at', '<', dayAgo).execute();
 }

@@ -9,6 +9,7 @@ import { overseeingRoles, rootsOf, staffRoles, type HeldRole } from './role.rule
 import type { SessionSchema, SignInFailureSchema } from './session.entity.ts';
 import type { ApiTokenSchema } from './token.entity.ts';
 import type { NoticeSchema } from './notice.entity.ts';
+import type { OneTimeCodeSchema } from './one-time-code.entity.ts';
 
 export type IdentityTables = AsnTables &
   TablesOf<
@@ -19,15 +20,19 @@ export type IdentityTables = AsnTables &
     | typeof SignInFailureSchema
     | typeof ApiTokenSchema
     | typeof NoticeSchema
+    | typeof OneTimeCodeSchema
   >;
 
-/** Roles of an account that hold on a day. */
+/** Roles of an account that hold today; of a closed one, none. */
 export async function heldRoles({ em, now }: Work, accountId: string): Promise<HeldRole[]> {
   const today = dayOf(now);
   const rows = await rowsOf<IdentityTables>(em)
     .selectFrom('role_assignment')
+    .innerJoin('account', 'account.id', 'role_assignment.account_id')
     .select(['role', 'org_unit_id as unitId'])
     .where('account_id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .where('pending', '=', false)
     .where('from_day', '<=', today)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', today)]))
     .execute();
@@ -41,11 +46,14 @@ export async function identityPart(work: Work, accountId: string): Promise<Viewe
   const reports = profile ? await reportsTo(work, profile.positionId) : [];
   const isOfTheHouse = profile !== null || roles.length > 0;
   const isHr = roles.some(({ role }) => role === 'HR');
+  const adminsEverything = roles.some(({ role, unitId }) => role === 'ADMIN' && unitId === null);
+  const adminRoots = adminsEverything ? await topUnits(work) : rootsOf(roles, ['ADMIN']);
   return {
     parts: {
       roles,
       isOfTheHouse,
       isHr,
+      administers: adminsEverything ? 'everything' : adminRoots,
       asnProfileId: profile?.id ?? null,
       positionId: profile?.positionId ?? null,
       reportIds: new Set(reports),
@@ -59,9 +67,14 @@ export async function identityPart(work: Work, accountId: string): Promise<Viewe
       staff_roots: idList(rootsOf(roles, staffRoles)),
       oversight_roots: idList(rootsOf(roles, overseeingRoles)),
       judgement_roots: idList(rootsOf(roles, ['SECRETARIAT', 'APPROVER', 'LEADERSHIP'])),
-      admin_roots: idList(rootsOf(roles, ['ADMIN'])),
+      admin_roots: idList(adminRoots),
     },
   };
+}
+
+async function topUnits({ em }: Work): Promise<string[]> {
+  const rows = rowsOf<IdentityTables>(em).selectFrom('org_unit').select('id').where('parent_id', 'is', null);
+  return (await rows.execute()).map(({ id }) => id);
 }
 
 async function profileOf(

@@ -3,6 +3,7 @@ import { organisationPolicies } from './asn.access.ts';
 import { asnEntities } from './asn.entity.ts';
 import { asnProfileById } from './asn.queries.ts';
 import { AsnResolver } from './asn.resolver.ts';
+import { BuildingResolver } from './building.resolver.ts';
 import { positionEntities } from './position.entity.ts';
 import { dutyById, positionById } from './position.queries.ts';
 import { PositionResolver } from './position.resolver.ts';
@@ -13,7 +14,7 @@ import { UnitResolver } from './unit.resolver.ts';
 export const organisation: Room = {
   name: 'organisation',
   entities: [...unitEntities, ...positionEntities, ...asnEntities],
-  resolvers: [UnitResolver, PositionResolver, AsnResolver],
+  resolvers: [UnitResolver, PositionResolver, AsnResolver, BuildingResolver],
   policies: organisationPolicies,
   nodes: {
     unt: { typename: 'OrgUnit', load: unitById },

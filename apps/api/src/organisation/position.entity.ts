@@ -13,6 +13,7 @@ export const PositionSchema = defineEntity({
   checks: [{ name: 'position_reports_to_another', expression: 'reports_to_id <> id' }],
   properties: {
     id: p.uuid().primary(),
+    version: p.integer().version(),
     title: p.text(),
     kind: p.text().$type<PositionKind>(),
     orgUnit: () => p.manyToOne(OrgUnitSchema).mapToPk().deleteRule('restrict'),

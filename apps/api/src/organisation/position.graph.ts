@@ -5,7 +5,7 @@ import { Guarded, Identified } from '../platform/graph/guarded.ts';
 import { Node } from '../platform/graph/node.graph.ts';
 import type { PositionKind } from './position.rules.ts';
 
-const PositionKindEnum = graphEnum<PositionKind>(
+export const PositionKindEnum = graphEnum<PositionKind>(
   'PositionKind',
   'The three families of posts (UU 20/2023).',
   {
@@ -30,6 +30,9 @@ export class Position implements Node {
 
   @Field(() => PositionKindEnum, { description: 'Which family of posts it belongs to.' })
   kind: PositionKind;
+
+  @Field(() => Int, { description: 'Grows by one with every change; send it back as `expectedVersion`.' })
+  version: number;
 }
 
 @ObjectType('Duty', {

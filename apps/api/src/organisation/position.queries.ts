@@ -14,6 +14,7 @@ export interface PositionRow {
   kind: PositionKind;
   orgUnitId: string;
   reportsToId: string | null;
+  version: number;
 }
 
 export interface DutyRow {
@@ -29,6 +30,7 @@ const columns = [
   'position.kind',
   'position.org_unit_id as orgUnitId',
   'position.reports_to_id as reportsToId',
+  'position.version',
 ] as const;
 const dutyColumns = ['id', 'position_id as positionId', 'description', 'weight'] as const;
 

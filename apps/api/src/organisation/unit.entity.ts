@@ -15,6 +15,7 @@ export const OrgUnitSchema = defineEntity({
   checks: [{ name: 'org_unit_only_root_has_no_parent', expression: `(parent_id is null) = (kind = 'CITY')` }],
   properties: {
     id: p.uuid().primary(),
+    version: p.integer().version(),
     code: p.text().unique(),
     name: p.text(),
     kind: p.text().$type<OrgUnitKind>(),

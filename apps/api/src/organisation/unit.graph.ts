@@ -1,11 +1,11 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../platform/graph/connection.graph.ts';
 import { graphEnum } from '../platform/graph/enum.ts';
 import { Guarded, Identified } from '../platform/graph/guarded.ts';
 import { Node } from '../platform/graph/node.graph.ts';
 import type { OrgUnitKind } from './unit.rules.ts';
 
-const OrgUnitKindEnum = graphEnum<OrgUnitKind>('OrgUnitKind', 'What sort of unit it is.', {
+export const OrgUnitKindEnum = graphEnum<OrgUnitKind>('OrgUnitKind', 'What sort of unit it is.', {
   CITY: 'City or regency (kota, kabupaten); the root of a tree.',
   AGENCY: 'Agency (dinas, badan).',
   DISTRICT: 'Kecamatan.',
@@ -32,6 +32,9 @@ export class OrgUnit implements Node {
 
   @Field(() => OrgUnitKindEnum, { description: 'What sort of unit it is.' })
   kind: OrgUnitKind;
+
+  @Field(() => Int, { description: 'Grows by one with every change; send it back as `expectedVersion`.' })
+  version: number;
 }
 
 export const OrgUnitConnection = connectionOf('OrgUnit', () => OrgUnit);

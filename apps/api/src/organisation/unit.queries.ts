@@ -14,6 +14,7 @@ export interface UnitRow {
   name: string;
   kind: OrgUnitKind;
   parentId: string | null;
+  version: number;
 }
 
 const columns = [
@@ -22,6 +23,7 @@ const columns = [
   'org_unit.name',
   'org_unit.kind',
   'org_unit.parent_id as parentId',
+  'org_unit.version',
 ] as const;
 
 const byCode = { key: sql.ref('org_unit.code'), type: 'text', direction: 'asc' } as const;

@@ -2,8 +2,13 @@ const DAY_MS = 86_400_000;
 
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+const dayAway = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+const nextDay = (day: string): string => dayAway(day, 1);
+
+/** The calendar day before, ISO dates. */
+export const dayBefore = (day: string): string => dayAway(day, -1);
 
 /**
  * The day `count` working days after `from` (ISO dates). Saturdays, Sundays and the given holidays do not count; the

@@ -16,7 +16,7 @@ export const PartnerKindEnum = graphEnum<PartnerKind>(
   },
 );
 
-const PartnerStateEnum = graphEnum<PartnerState>('PartnerState', 'Whether a partner may propose.', {
+export const PartnerStateEnum = graphEnum<PartnerState>('PartnerState', 'Whether a partner may propose.', {
   PENDING: 'Registered, its papers not yet checked.',
   VERIFIED: 'Checked; may send proposals.',
   SUSPENDED: 'May send nothing for the time being.',
@@ -42,6 +42,15 @@ export class Partner implements Node, Versioned {
 
   @Field(() => PartnerStateEnum, { description: 'Whether it may propose.' })
   state: PartnerState;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it can teach, in its own words; null when not written.',
+  })
+  summary: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its site; null without one.' })
+  website: string | null;
 }
 
 @ObjectType('PartnerMembership', {

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { load } from '../platform/database/loader.ts';
-import { searchText } from '../platform/graph/arguments.ts';
+import { argumentList, searchText } from '../platform/graph/arguments.ts';
 import { PageArgs, toConnection } from '../platform/graph/connection.graph.ts';
 import type { Context } from '../platform/graph/context.ts';
 import { Guarded } from '../platform/graph/guarded.ts';
@@ -11,6 +11,7 @@ import {
   PartnerKindEnum,
   PartnerMembership,
   PartnerMembershipConnection,
+  PartnerStateEnum,
 } from './partner.graph.ts';
 import {
   listMembers,
@@ -20,7 +21,7 @@ import {
   type MembershipRow,
   type PartnerRow,
 } from './partner.queries.ts';
-import type { PartnerKind } from './partner.rules.ts';
+import type { PartnerKind, PartnerState } from './partner.rules.ts';
 
 @Resolver(() => Partner)
 export class PartnerResolver {
@@ -39,8 +40,10 @@ export class PartnerResolver {
       description: 'Part of the name, three characters at least.',
     })
     search?: string | null,
+    @Arg('states', () => [PartnerStateEnum], { nullable: true, description: 'Only these; at most 100.' })
+    states?: PartnerState[] | null,
   ) {
-    const filter = { kind: kind ?? null, search: searchText(search) };
+    const filter = { kind: kind ?? null, states: argumentList(states, 'states'), search: searchText(search) };
     return toConnection(await listPartners(work, filter, page));
   }
 

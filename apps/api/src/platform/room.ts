@@ -2,7 +2,8 @@ import type { EntitySchema } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { Policy } from './access/policy.ts';
 import type { ViewerParts } from './access/viewer.ts';
-import type { DomainEvents, EventName, PostedEvent } from './journal/outbox.ts';
+import type { LetterFiller } from './mail/letters.ts';
+import type { DomainEvents, EventName, Outbox, PostedEvent } from './journal/outbox.ts';
 import type { ResolverClass } from './graph/schema.ts';
 import type { Batch } from './database/loader.ts';
 import type { Work } from './database/unit-of-work.ts';
@@ -15,7 +16,7 @@ export interface ViewerPart {
 }
 
 export type EventHandler<N extends EventName = EventName> = (
-  work: Work,
+  work: Work & { outbox: Outbox },
   event: PostedEvent<N>,
 ) => Promise<void>;
 
@@ -40,6 +41,8 @@ export interface Room {
   viewerPart?: (work: Work, accountId: string) => Promise<ViewerPart>;
   handlers?: EventHandlers;
   jobs?: TimedJob[];
+  /** Fills its letters with what may not be stored, by kind. */
+  letters?: Record<string, LetterFiller>;
   /** What a room serves beside the graph. */
   routes?: (app: FastifyInstance, service: GraphqlService) => void;
 }

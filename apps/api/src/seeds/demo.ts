@@ -23,7 +23,7 @@ export const demoAccounts = [
 ] as const;
 
 /** Number of the lock that lets one process plant while others wait. */
-const PLANTING = 4_711;
+export const PLANTING = 4_711;
 
 /** Plants the demo into an empty database, whole or not at all. A database with units in it is left alone. */
 export async function plantDemo(orm: MikroORM, clock: Clock): Promise<void> {

@@ -29,10 +29,10 @@ export async function plantGround(work: Work): Promise<Ground> {
   const ground: Ground = { units: new Map(), competencies: new Map(), posts: new Map(), duties: new Map() };
   for (const { code, name, kind, parent } of units) {
     const parentId = parent ? ground.units.get(parent)! : null;
-    ground.units.set(code, await addUnit(work, { code, name, kind, parentId }));
+    ground.units.set(code, (await addUnit(work, { code, name, kind, parentId }))!);
   }
-  plantFramework(work, ground);
-  rubric.forEach((criterion, seq) => work.em.create(CriterionSchema, { ...criterion, seq }));
+  ground.competencies = plantFramework(work);
+  plantRubric(work);
   plantHolidays(work);
   await work.em.flush();
   plantPosts(work, ground);
@@ -40,10 +40,12 @@ export async function plantGround(work: Work): Promise<Ground> {
   return ground;
 }
 
-function plantFramework({ em }: Work, ground: Ground): void {
+/** The competencies with their levels; ids by code. */
+export function plantFramework({ em }: Work): Map<string, string> {
+  const ids = new Map<string, string>();
   for (const { levels, ...competency } of competencies) {
     const id = newId();
-    ground.competencies.set(competency.code, id);
+    ids.set(competency.code, id);
     em.create(CompetencySchema, { id, ...competency });
     levels.forEach((description, index) =>
       em.create(CompetencyLevelSchema, {
@@ -54,6 +56,11 @@ function plantFramework({ em }: Work, ground: Ground): void {
       }),
     );
   }
+  return ids;
+}
+
+export function plantRubric({ em }: Work): void {
+  rubric.forEach((criterion, seq) => em.create(CriterionSchema, { ...criterion, seq }));
 }
 
 function plantPosts({ em }: Work, ground: Ground): void {
@@ -91,7 +98,7 @@ const fixedHolidays = [
   ['12-25', 'Hari Raya Natal'],
 ] as const;
 
-function plantHolidays({ em, now }: Work): void {
+export function plantHolidays({ em, now }: Work): void {
   for (let year = now.getUTCFullYear() - 1; year <= now.getUTCFullYear() + 2; year++) {
     for (const [day, name] of fixedHolidays) em.create(HolidaySchema, { on: `${year}-${day}`, name });
   }

@@ -73,6 +73,7 @@ async function plantAccounts({ em, now }: Work, ground: Ground, belongings: Belo
       email,
       displayName,
       asnProfile: person ? belongings.profiles.get(person)! : null,
+      activatedAt: now,
     });
     const passwordHash = await hashPassword(belongings.password);
     em.create(CredentialSchema, { account: id, passwordHash, changedAt: now });

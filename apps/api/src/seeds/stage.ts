@@ -65,7 +65,7 @@ export class Stage {
       post: async <N extends EventName>(em: Work['em'], name: N, payload: PostedEvent<N>['payload']) => {
         const event = { id: randomUUID(), name, payload } as PostedEvent<N>;
         await this.#become(system());
-        const house = { em, viewer: system(), now: at };
+        const house = { em, viewer: system(), now: at, outbox: this.#outboxOf(viewer, at) };
         forgetLoaded(house); // what the deed read is older than what it wrote
         for (const room of rooms) {
           const handle = room.handlers?.[name] as EventHandler<N> | undefined;
@@ -73,6 +73,7 @@ export class Stage {
         }
         await this.#become(viewer);
       },
+      mail: () => Promise.reject(new Error('The people of the demo get no letters')),
     };
   }
 }

@@ -11,10 +11,19 @@ export interface Addresses {
 }
 
 /** History: what stands is never changed, so the serving role has no right to. */
-const APPEND_ONLY = ['transition', 'proposal_revision', 'decision'];
+const APPEND_ONLY = ['transition', 'proposal_revision', 'decision', 'partner_answer'];
 
 /** All else stays as well, with what hangs on it; only these rows go. */
-const PASSING = ['proposal_need', 'session', 'sign_in_failure', 'idempotency_key', 'cost_bucket'];
+const PASSING = [
+  'proposal_need',
+  'session',
+  'sign_in_failure',
+  'idempotency_key',
+  'cost_bucket',
+  'one_time_code',
+  'letter',
+  'partner_membership',
+];
 
 /** Brings the database up to date as its owner, and gives the serving role what it needs and no more. */
 export async function prepareDatabase(

@@ -3,9 +3,11 @@ import { fromKysely, PgBoss, type Job } from 'pg-boss';
 import { HOME_ZONE, type Clock } from '../clock.ts';
 import { asHouse } from '../database/unit-of-work.ts';
 import type { EventHandler, EventHandlers, TimedJob } from '../room.ts';
+import { deliver, type PostOffice } from '../mail/letters.ts';
 import type { DomainEvents, EventName, Outbox, PostedEvent } from './outbox.ts';
 
 const EVENTS = 'event';
+const LETTERS = 'letter';
 const RETRIES = { retryLimit: 8, retryDelay: 1, retryBackoff: true };
 
 type Posted = Omit<PostedEvent, 'id'>;
@@ -37,6 +39,15 @@ export async function layQueues(ownerUrl: string, jobs: TimedJob[]): Promise<voi
     notify: true,
     deleteAfterSeconds: 30 * 86_400,
   });
+  // A mail server may be away for a night: the last attempt comes after about eight hours.
+  await boss.createQueue(LETTERS, {
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    heartbeatSeconds: 10,
+    notify: true,
+    deleteAfterSeconds: 30 * 86_400,
+  });
   for (const { name } of jobs) await boss.createQueue(name, { ...RETRIES, policy: 'singleton' });
   await boss.stop({ graceful: false });
 }
@@ -46,19 +57,25 @@ export class Jobs implements Outbox {
   readonly #boss: PgBoss;
   readonly #orm: MikroORM;
   readonly #clock: Clock;
+  readonly #report: ReportFault;
 
   constructor(url: string, orm: MikroORM, clock: Clock, report: ReportFault) {
+    this.#report = report;
     this.#boss = bossAt(url, { owner: false });
     this.#boss.on('error', (error) => report('jobs', error));
     this.#orm = orm;
     this.#clock = clock;
   }
 
-  async start(handlers: EventHandlers[], jobs: TimedJob[]): Promise<void> {
+  async start(handlers: EventHandlers[], jobs: TimedJob[], post: PostOffice): Promise<void> {
     await this.#boss.start();
-    await this.#boss.work<Posted>(EVENTS, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) =>
-      this.#handle(job!, handlers),
+    await this.#boss.work<{ id: string }>(LETTERS, { pollingIntervalSeconds: 1, batchSize: 1 }, ([job]) =>
+      deliver(post, this.#orm, this.#clock, job!.data.id).catch((error: unknown) => {
+        this.#report('letter', error);
+        throw error; // so that it is tried again
+      }),
     );
+    await this.#boss.work<Posted>(EVENTS, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => this.#handle(job!, handlers));
     for (const { name, cron, run } of jobs) {
       await this.#boss.schedule(name, cron, null, { tz: HOME_ZONE });
       await this.#boss.work(name, { pollingIntervalSeconds: 10 }, () => asHouse(this.#orm, this.#clock, run));
@@ -71,6 +88,10 @@ export class Jobs implements Outbox {
     await this.#boss.send(EVENTS, { name, payload }, { db: fromKysely(em.getKysely()) });
   }
 
+  async mail(em: EntityManager, letterId: string): Promise<void> {
+    await this.#boss.send(LETTERS, { id: letterId }, { db: fromKysely(em.getKysely()) });
+  }
+
   /** Finishes what is in hand; what is left goes back into the queue. */
   stop(): Promise<void> {
     return this.#boss.stop({ graceful: true, timeout: 8000 });
@@ -78,7 +99,8 @@ export class Jobs implements Outbox {
 
   async #handle(job: Job<Posted>, handlers: EventHandlers[]): Promise<void> {
     const event = { ...job.data, id: job.id } as PostedEvent;
-    await asHouse(this.#orm, this.#clock, async (work) => {
+    await asHouse(this.#orm, this.#clock, async (inHouse) => {
+      const work = { ...inHouse, outbox: this };
       for (const byName of handlers) await (byName[event.name] as EventHandler | undefined)?.(work, event);
     });
   }

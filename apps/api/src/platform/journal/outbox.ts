@@ -19,4 +19,6 @@ export interface PostedEvent<N extends EventName = EventName> {
 /** Where a deed leaves its events. They are part of the deed's transaction: no deed without event, no event without. */
 export interface Outbox {
   post<N extends EventName>(em: EntityManager, name: N, payload: DomainEvents[N]): Promise<void>;
+  /** Asks for a letter of this id to be sent; see `mail/letters.ts`. */
+  mail(em: EntityManager, letterId: string): Promise<void>;
 }
