@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 /** What the environment says, checked. `embedded` is set when Simpul runs its own PostgreSQL. */
@@ -5,6 +6,8 @@ export interface Config {
   port: number;
   host: string;
   publicUrl: string;
+  /** Addresses and networks of proxies, whose word on the address of a client is taken. */
+  trustedProxies: string[];
   dataDir: string;
   database: { serve: string; own: string } | null;
   seed: 'demo' | 'none';
@@ -26,6 +29,7 @@ export function readConfig(env: Environment): Config {
     port,
     host: env.HOST || '127.0.0.1',
     publicUrl: webAddress(env, 'PUBLIC_URL', `http://localhost:${port}`, faults),
+    trustedProxies: networks(env, 'SIMPUL_TRUSTED_PROXIES', faults),
     dataDir: path.resolve(env.SIMPUL_DATA || '.data'),
     database: databaseOf(env, faults),
     seed: oneOf(env, 'SIMPUL_SEED', ['demo', 'none'], faults),
@@ -70,6 +74,24 @@ function webAddress(env: Environment, name: string, otherwise: string, faults: s
   const protocol = URL.canParse(value) ? new URL(value).protocol : '';
   if (protocol !== 'http:' && protocol !== 'https:') faults.push(`${name} must be an http or https address`);
   return value.replace(/\/$/, '');
+}
+
+/** Addresses and networks in CIDR notation. All the world (`/0`) is no proxy: anybody could claim any address. */
+function networks(env: Environment, name: string, faults: string[]): string[] {
+  const given = (env[name] ?? '').split(',').map((one) => one.trim());
+  const named = given.filter((one) => one !== '');
+  if (!named.every(isNetwork))
+    faults.push(`${name} must be IP addresses or networks (10.0.0.0/8), separated by commas`);
+  return named;
+}
+
+function isNetwork(text: string): boolean {
+  const [address, prefix, ...more] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address!)] ?? 0;
+  if (more.length > 0) return false;
+  return prefix === undefined
+    ? bits > 0
+    : /^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits;
 }
 
 function oneOf<T extends string>(env: Environment, name: string, choices: [T, ...T[]], faults: string[]): T {

@@ -109,6 +109,7 @@ async function serviceOf(
     log,
     outbox: jobs,
     portalSecret,
+    trustedProxies: config.trustedProxies,
     publicUrl: config.publicUrl,
     rateFactor: config.rateFactor,
     documents: new TrustedDocuments(config.documents),

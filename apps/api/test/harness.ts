@@ -155,6 +155,9 @@ interface Start {
   /** A manifest of trusted documents, and whether sessions may send no others. */
   documents?: string;
   trustedOnly?: boolean;
+  /** Proxies whose word on the client's address counts, and the file of a portal. */
+  trustedProxies?: string;
+  portal?: string;
 }
 
 export async function startApp({
@@ -163,6 +166,8 @@ export async function startApp({
   rateFactor = 1000,
   documents = '',
   trustedOnly = false,
+  trustedProxies = '',
+  portal = '',
 }: Start = {}) {
   const copy = await freshDatabase();
   const config = readConfig({
@@ -171,6 +176,8 @@ export async function startApp({
     PUBLIC_URL: 'http://localhost',
     SIMPUL_RATE_FACTOR: String(rateFactor),
     SIMPUL_DOCUMENTS: documents,
+    SIMPUL_TRUSTED_PROXIES: trustedProxies,
+    SIMPUL_PORTAL_HANDLER: portal,
     ...(trustedOnly && { TRUSTED_DOCUMENTS: 'only' }),
   });
   const simpul = await startServing(config, copy.addresses, log, clock);

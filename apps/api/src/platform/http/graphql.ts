@@ -29,6 +29,8 @@ export interface GraphqlService extends Execution {
   log: Log;
   publicUrl: string;
   portalSecret: string;
+  /** Proxies that are believed when they name the client; nobody by default. */
+  trustedProxies: string[];
   /** Multiplies every budget of attempts; 1 outside tests and benches. */
   rateFactor: number;
   budgets: Budgets;
