@@ -14,6 +14,7 @@ const defaults: Config = {
   trustedDocuments: 'all',
   documents: null,
   portalHandler: null,
+  metricsPort: null,
 };
 
 /** The faults that an environment has, one a line. */
@@ -39,6 +40,7 @@ test('a variable that is empty counts as left out', () => {
     'TRUSTED_DOCUMENTS',
     'SIMPUL_DOCUMENTS',
     'SIMPUL_PORTAL_HANDLER',
+    'SIMPUL_METRICS_PORT',
   ];
   expect(readConfig(Object.fromEntries([...names, ...more].map((name) => [name, ''])))).toEqual(defaults);
 });
@@ -57,6 +59,7 @@ test('every setting can be set', () => {
     TRUSTED_DOCUMENTS: 'only',
     SIMPUL_DOCUMENTS: '/srv/portal/documents.json',
     SIMPUL_PORTAL_HANDLER: '/srv/portal/handler.js',
+    SIMPUL_METRICS_PORT: '9464',
   });
   expect(config).toEqual({
     port: 8080,
@@ -70,6 +73,7 @@ test('every setting can be set', () => {
     trustedDocuments: 'only',
     documents: '/srv/portal/documents.json',
     portalHandler: '/srv/portal/handler.js',
+    metricsPort: 9464,
   });
 });
 
@@ -156,7 +160,8 @@ test('a fault does not repeat what was given: it may be a password', () => {
     SIMPUL_SEED: secret,
     SIMPUL_RATE_FACTOR: secret,
     TRUSTED_DOCUMENTS: secret,
+    SIMPUL_METRICS_PORT: secret,
   };
-  expect(faultsOf(env)).toHaveLength(8);
+  expect(faultsOf(env)).toHaveLength(9);
   expect(faultsOf(env).join()).not.toContain(secret);
 });

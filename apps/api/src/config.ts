@@ -17,6 +17,8 @@ export interface Config {
   /** The manifest of the portal's documents; without it none is known by its digest. */
   documents: string | null;
   portalHandler: string | null;
+  /** Where figures for a monitor are served, on this machine alone; null for nowhere. */
+  metricsPort: number | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -37,6 +39,9 @@ export function readConfig(env: Environment): Config {
     trustedDocuments: oneOf(env, 'TRUSTED_DOCUMENTS', ['all', 'only'], faults),
     documents: env.SIMPUL_DOCUMENTS || null,
     portalHandler: env.SIMPUL_PORTAL_HANDLER || null,
+    metricsPort: env.SIMPUL_METRICS_PORT
+      ? wholeNumber(env, 'SIMPUL_METRICS_PORT', 0, 0, 65_535, faults)
+      : null,
   };
   if (config.trustedDocuments === 'only' && !config.documents)
     faults.push('TRUSTED_DOCUMENTS=only needs SIMPUL_DOCUMENTS, the manifest of the documents');

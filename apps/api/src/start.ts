@@ -16,7 +16,9 @@ import { prepareDatabase, refusePrivileged, type Addresses } from './platform/da
 import { asHouse } from './platform/database/unit-of-work.ts';
 import { Budgets, forgetFullBuckets } from './platform/http/budget.ts';
 import type { GraphqlService } from './platform/http/graphql.ts';
+import { gaugesOf } from './platform/http/gauges.ts';
 import type { Log } from './platform/http/log.ts';
+import { Metrics } from './platform/http/metrics.ts';
 import { mountPortal } from './platform/http/portal.ts';
 import { makeServer } from './platform/http/server.ts';
 import { sealTrail } from './platform/journal/audit.ts';
@@ -43,6 +45,8 @@ export interface Simpul {
   orm: MikroORM;
   jobs: Jobs;
   port: number;
+  /** Where figures for a monitor are served; null when nowhere. */
+  metricsPort: number | null;
   stop: () => Promise<void>;
 }
 
@@ -75,7 +79,8 @@ export async function startServing(
     timedJobs,
   );
   if (config.seed === 'demo') await plantDemo(orm, clock);
-  const service = await serviceOf(config, { orm, houseOrm, jobs, clock, log });
+  const metrics = config.metricsPort === null ? null : new Metrics(gaugesOf({ orm, houseOrm, clock }));
+  const service = await serviceOf(config, { orm, houseOrm, jobs, clock, log, metrics });
   const app = await makeServer(service);
   for (const room of rooms) room.routes?.(app, service);
   if (config.portalHandler) {
@@ -84,20 +89,29 @@ export async function startServing(
   }
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as AddressInfo;
+  const metricsPort = metrics && (await metrics.listen(config.metricsPort!));
   const stop = async () => {
+    await metrics?.stop();
     await app.close();
     await jobs.stop();
     await orm.close(true);
     await houseOrm.close(true);
   };
-  return { app, orm, jobs, port, stop };
+  return { app, orm, jobs, port, metricsPort, stop };
 }
 
-type Parts = { orm: MikroORM; houseOrm: MikroORM; jobs: Jobs; clock: Clock; log: Log };
+interface Parts {
+  orm: MikroORM;
+  houseOrm: MikroORM;
+  jobs: Jobs;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics | null;
+}
 
 async function serviceOf(
   config: Config,
-  { orm, houseOrm, jobs, clock, log }: Parts,
+  { orm, houseOrm, jobs, clock, log, metrics }: Parts,
 ): Promise<GraphqlService> {
   const cookie = cookieNameFor(config.publicUrl);
   // The portal runs in this process and proves itself with a secret that never leaves it.
@@ -108,6 +122,7 @@ async function serviceOf(
     clock,
     log,
     outbox: jobs,
+    metrics,
     portalSecret,
     trustedProxies: config.trustedProxies,
     publicUrl: config.publicUrl,

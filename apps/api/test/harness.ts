@@ -158,6 +158,8 @@ interface Start {
   /** Proxies whose word on the client's address counts, and the file of a portal. */
   trustedProxies?: string;
   portal?: string;
+  /** Serves figures for a monitor at any free port. */
+  metrics?: boolean;
 }
 
 export async function startApp({
@@ -168,6 +170,7 @@ export async function startApp({
   trustedOnly = false,
   trustedProxies = '',
   portal = '',
+  metrics = false,
 }: Start = {}) {
   const copy = await freshDatabase();
   const config = readConfig({
@@ -178,6 +181,7 @@ export async function startApp({
     SIMPUL_DOCUMENTS: documents,
     SIMPUL_TRUSTED_PROXIES: trustedProxies,
     SIMPUL_PORTAL_HANDLER: portal,
+    SIMPUL_METRICS_PORT: metrics ? '0' : '',
     ...(trustedOnly && { TRUSTED_DOCUMENTS: 'only' }),
   });
   const simpul = await startServing(config, copy.addresses, log, clock);

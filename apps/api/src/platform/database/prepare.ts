@@ -44,7 +44,7 @@ async function grantServing(orm: MikroORM, role: string): Promise<void> {
     revoke update on ${list(APPEND_ONLY)} from ${name};
     grant usage on all sequences in schema public to ${name};
     grant insert on audit.audit_entry to ${name};
-    grant execute on function audit.seal, audit.check_seals to ${name};
+    grant execute on function audit.seal, audit.check_seals, audit.unsealed_since to ${name};
     grant select, insert, update, delete on all tables in schema pgboss to ${name};
     grant execute on all functions in schema pgboss to ${name};
   `);

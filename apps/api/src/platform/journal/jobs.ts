@@ -1,7 +1,9 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { fromKysely, PgBoss, type Job } from 'pg-boss';
 import { HOME_ZONE, type Clock } from '../clock.ts';
-import { asHouse } from '../database/unit-of-work.ts';
+import { rowsOf } from '../database/tables.ts';
+import { asHouse, type Work } from '../database/unit-of-work.ts';
 import type { EventHandler, EventHandlers, TimedJob } from '../room.ts';
 import type { DomainEvents, EventName, Outbox, PostedEvent } from './outbox.ts';
 
@@ -39,6 +41,14 @@ export async function layQueues(ownerUrl: string, jobs: TimedJob[]): Promise<voi
   });
   for (const { name } of jobs) await boss.createQueue(name, { ...RETRIES, policy: 'singleton' });
   await boss.stop({ graceful: false });
+}
+
+/** How many jobs of each name wait, run, try again or have failed for good. Done ones are not counted. */
+export async function countJobs({ em }: Work): Promise<{ name: string; state: string; count: number }[]> {
+  const { rows } = await sql<{ name: string; state: string; count: number }>`
+    select name, state::text as state, count(*)::int as count from pgboss.job
+    where state in ('created', 'retry', 'active', 'failed') group by name, state`.execute(rowsOf(em));
+  return rows;
 }
 
 /** The jobs of one process: takes events and due jobs, and runs each in a transaction of the house. */
