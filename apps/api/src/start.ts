@@ -79,7 +79,7 @@ export async function startServing(
     timedJobs,
   );
   if (config.seed === 'demo') await plantDemo(orm, clock);
-  const metrics = config.metricsPort === null ? null : new Metrics(gaugesOf({ orm, houseOrm, clock }));
+  const metrics = config.metricsPort === null ? null : new Metrics(await gaugesOf({ orm, houseOrm, clock }));
   const service = await serviceOf(config, { orm, houseOrm, jobs, clock, log, metrics });
   const app = await makeServer(service);
   for (const room of rooms) room.routes?.(app, service);

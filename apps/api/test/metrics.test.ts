@@ -85,6 +85,7 @@ test('connections in use and waiting are told, for the graph and for the house',
         'number',
       );
     }
+    expect(of(`simpul_pool_connections{pool="${pool}",state="waiting"}`)).toBe(0);
   }
 });
 

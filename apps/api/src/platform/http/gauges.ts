@@ -13,9 +13,9 @@ interface Source {
 }
 
 /** What the database and its connections are like at this moment. */
-export const gaugesOf =
-  ({ orm, houseOrm, clock }: Source): Gauges =>
-  (registry) => {
+export async function gaugesOf({ orm, houseOrm, clock }: Source): Promise<Gauges> {
+  const pools = { graph: await poolOf(orm), house: await poolOf(houseOrm) };
+  return (registry) => {
     /** Without a database there is nothing to tell here; the other figures are told all the same. */
     const asked = <T>(ask: (work: Work) => Promise<T>, tell: (found: T) => void) =>
       asHouse(houseOrm, clock, ask).then(tell, () => undefined);
@@ -25,10 +25,13 @@ export const gaugesOf =
         help: 'Connections to PostgreSQL, used and idle, and requests that wait for one',
         labelNames: ['pool', 'state'],
         registers: [registry],
-        async collect() {
-          for (const [pool, of] of Object.entries({ graph: orm, house: houseOrm }))
-            for (const [state, count] of Object.entries(await connectionsOf(of)))
-              this.set({ pool, state }, count);
+        collect() {
+          // At once, before the questions below take connections themselves.
+          for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(pools)) {
+            this.set({ pool, state: 'used' }, totalCount - idleCount);
+            this.set({ pool, state: 'idle' }, idleCount);
+            this.set({ pool, state: 'waiting' }, waitingCount);
+          }
         },
       }),
       new Gauge({
@@ -54,9 +57,6 @@ export const gaugesOf =
       }),
     ];
   };
-
-async function connectionsOf(orm: MikroORM) {
-  const pool = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
-  const { totalCount, idleCount, waitingCount } = pool;
-  return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
+
+const poolOf = (orm: MikroORM) => (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
