@@ -1,6 +1,13 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { fromKysely, PgBoss, type Job } from 'pg-boss';
+import {
+  fromKysely,
+  PgBoss,
+  type Job,
+  type JobResult,
+  type QueuePolicy,
+  type UpdateQueueOptions,
+} from 'pg-boss';
 import { HOME_ZONE, type Clock } from '../clock.ts';
 import { rowsOf } from '../database/tables.ts';
 import { asHouse, type Work } from '../database/unit-of-work.ts';
@@ -8,8 +15,19 @@ import type { EventHandler, EventHandlers, TimedJob } from '../room.ts';
 import type { DomainEvents, EventName, Outbox, PostedEvent } from './outbox.ts';
 
 const EVENTS = 'event';
+/** A notification wakes the worker once: it takes many at a time, and goes on while it gets that many. */
+const TAKING = {
+  batchSize: 20,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 1,
+} as const;
+/** A killed process leaves its jobs active: whoever lives gives them back this soon after their last heartbeat. */
+const WATCH_SECONDS = 5;
+const HEARTBEAT_SECONDS = 10;
 const RETRIES = { retryLimit: 8, retryDelay: 1, retryBackoff: true };
 
+type LaterOptions = Pick<UpdateQueueOptions, 'notify' | 'deleteAfterSeconds'>;
 type Posted = Omit<PostedEvent, 'id'>;
 export type ReportFault = (where: string, error: unknown) => void;
 
@@ -22,6 +40,8 @@ function bossAt(url: string, { owner }: { owner: boolean }): PgBoss {
     migrate: owner,
     createSchema: owner,
     supervise: !owner,
+    superviseIntervalSeconds: WATCH_SECONDS,
+    monitorIntervalSeconds: WATCH_SECONDS,
     schedule: !owner,
     reindex: false,
     useListenNotify: !owner,
@@ -33,14 +53,16 @@ export async function layQueues(ownerUrl: string, jobs: TimedJob[]): Promise<voi
   const boss = bossAt(ownerUrl, { owner: true });
   boss.on('error', () => undefined); // `start` throws the same error
   await boss.start();
-  await boss.createQueue(EVENTS, {
-    ...RETRIES,
-    heartbeatSeconds: 10,
-    notify: true,
-    deleteAfterSeconds: 30 * 86_400,
-  });
-  for (const { name } of jobs) await boss.createQueue(name, { ...RETRIES, policy: 'singleton' });
+  await layQueue(boss, EVENTS, { notify: true, deleteAfterSeconds: 30 * 86_400 });
+  for (const { name } of jobs) await layQueue(boss, name, {}, 'singleton');
   await boss.stop({ graceful: false });
+}
+
+/** A queue that is there already takes what changed in the meantime; only its policy is for ever. */
+async function layQueue(boss: PgBoss, name: string, more: LaterOptions, policy?: QueuePolicy) {
+  const options = { ...RETRIES, heartbeatSeconds: HEARTBEAT_SECONDS, ...more };
+  await boss.createQueue(name, { ...options, ...(policy && { policy }) });
+  await boss.updateQueue(name, options);
 }
 
 /** How many jobs of each name wait, run, try again or have failed for good. Done ones are not counted. */
@@ -56,9 +78,11 @@ export class Jobs implements Outbox {
   readonly #boss: PgBoss;
   readonly #orm: MikroORM;
   readonly #clock: Clock;
+  readonly #report: ReportFault;
 
   constructor(url: string, orm: MikroORM, clock: Clock, report: ReportFault) {
     this.#boss = bossAt(url, { owner: false });
+    this.#report = report;
     this.#boss.on('error', (error) => report('jobs', error));
     this.#orm = orm;
     this.#clock = clock;
@@ -66,8 +90,8 @@ export class Jobs implements Outbox {
 
   async start(handlers: EventHandlers[], jobs: TimedJob[]): Promise<void> {
     await this.#boss.start();
-    await this.#boss.work<Posted>(EVENTS, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) =>
-      this.#handle(job!, handlers),
+    await this.#boss.work(EVENTS, { ...TAKING, notifyPollingIntervalSeconds: 1 }, (taken: Job<Posted>[]) =>
+      this.#handleEach(taken, handlers),
     );
     for (const { name, cron, run } of jobs) {
       await this.#boss.schedule(name, cron, null, { tz: HOME_ZONE });
@@ -84,6 +108,22 @@ export class Jobs implements Outbox {
   /** Finishes what is in hand; what is left goes back into the queue. */
   stop(): Promise<void> {
     return this.#boss.stop({ graceful: true, timeout: 8000 });
+  }
+
+  /** One after another, each in a transaction of its own: one that fails comes back alone. */
+  async #handleEach(taken: Job<Posted>[], handlers: EventHandlers[]): Promise<JobResult[]> {
+    const results: JobResult[] = [];
+    for (const job of taken) {
+      const failed = await this.#handle(job, handlers).then(
+        () => false,
+        (error: unknown) => {
+          this.#report(`event ${job.id}`, error);
+          return true;
+        },
+      );
+      results.push({ id: job.id, status: failed ? 'failed' : 'completed' });
+    }
+    return results;
   }
 
   async #handle(job: Job<Posted>, handlers: EventHandlers[]): Promise<void> {
