@@ -61,19 +61,13 @@ export interface Asking {
   headers?: Record<string, string>;
 }
 
-/** A running Simpul on a copy, spoken to over HTTP. */
-export class TestApp implements AsyncDisposable {
-  readonly simpul: Simpul;
-  readonly copy: Copy;
+/** Speaks to a Simpul over HTTP. */
+export class Client {
+  readonly url: string;
   readonly #cookies = new Map<string, Promise<string>>();
 
-  constructor(simpul: Simpul, copy: Copy) {
-    this.simpul = simpul;
-    this.copy = copy;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${this.simpul.port}`;
+  constructor(url: string) {
+    this.url = url;
   }
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -120,6 +114,18 @@ export class TestApp implements AsyncDisposable {
     const query = `mutation M($input: ${type}) { ${name}(input: $input) { ${selection} ${errorFields} } }`;
     const data = await this.data(query, { input: { idempotencyKey: randomUUID(), ...input } }, asking);
     return data[name];
+  }
+}
+
+/** A running Simpul on a copy. */
+export class TestApp extends Client implements AsyncDisposable {
+  readonly simpul: Simpul;
+  readonly copy: Copy;
+
+  constructor(simpul: Simpul, copy: Copy) {
+    super(`http://127.0.0.1:${simpul.port}`);
+    this.simpul = simpul;
+    this.copy = copy;
   }
 
   async [Symbol.asyncDispose]() {
