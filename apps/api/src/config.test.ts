@@ -6,6 +6,7 @@ const defaults: Config = {
   port: 3000,
   host: '127.0.0.1',
   publicUrl: 'http://localhost:3000',
+  trustedProxies: [],
   dataDir: path.resolve('.data'),
   database: null,
   seed: 'demo',
@@ -16,6 +17,7 @@ const defaults: Config = {
   smtpUrl: null,
   mailFrom: 'Simpul <simpul@localhost>',
   adminEmails: [],
+  metricsPort: null,
 };
 
 /** The faults that an environment has, one a line. */
@@ -35,6 +37,7 @@ test('an empty environment is the demo on this machine', () => {
 test('a variable that is empty counts as left out', () => {
   const names = ['PORT', 'HOST', 'PUBLIC_URL', 'SIMPUL_DATA', 'DATABASE_URL', 'DATABASE_OWNER_URL'];
   const more = [
+    'SIMPUL_TRUSTED_PROXIES',
     'SIMPUL_SEED',
     'SIMPUL_RATE_FACTOR',
     'TRUSTED_DOCUMENTS',
@@ -43,6 +46,7 @@ test('a variable that is empty counts as left out', () => {
     'SIMPUL_SMTP_URL',
     'SIMPUL_MAIL_FROM',
     'SIMPUL_ADMIN_EMAIL',
+    'SIMPUL_METRICS_PORT',
   ];
   expect(readConfig(Object.fromEntries([...names, ...more].map((name) => [name, ''])))).toEqual(defaults);
 });
@@ -52,6 +56,7 @@ test('every setting can be set', () => {
     PORT: '8080',
     HOST: '0.0.0.0',
     PUBLIC_URL: 'https://simpul.example/',
+    SIMPUL_TRUSTED_PROXIES: '10.0.0.7, fd00::/8,192.168.0.0/16',
     SIMPUL_DATA: '/srv/simpul',
     DATABASE_URL: 'postgres://api@db/simpul',
     DATABASE_OWNER_URL: 'postgres://owner@db/simpul',
@@ -60,11 +65,13 @@ test('every setting can be set', () => {
     TRUSTED_DOCUMENTS: 'only',
     SIMPUL_DOCUMENTS: '/srv/portal/documents.json',
     SIMPUL_PORTAL_HANDLER: '/srv/portal/handler.js',
+    SIMPUL_METRICS_PORT: '9464',
   });
   expect(config).toEqual({
     port: 8080,
     host: '0.0.0.0',
     publicUrl: 'https://simpul.example',
+    trustedProxies: ['10.0.0.7', 'fd00::/8', '192.168.0.0/16'],
     dataDir: '/srv/simpul',
     database: { serve: 'postgres://api@db/simpul', own: 'postgres://owner@db/simpul' },
     seed: 'none',
@@ -72,6 +79,7 @@ test('every setting can be set', () => {
     trustedDocuments: 'only',
     documents: '/srv/portal/documents.json',
     portalHandler: '/srv/portal/handler.js',
+    metricsPort: 9464,
   });
 });
 
@@ -124,6 +132,22 @@ test.each(['localhost:3000', 'simpul.example', '//simpul.example', 'file:///etc'
   },
 );
 
+test.each([
+  'proxy',
+  '10.0.0.7/33',
+  '0.0.0.0/0',
+  '::/0',
+  '10.0.0.0/8/8',
+  '10.0.0.7/',
+  '10.0.0.7;10.0.0.8',
+  'loopback',
+])('SIMPUL_TRUSTED_PROXIES=%s is no address of a proxy', (SIMPUL_TRUSTED_PROXIES) => {
+  expect(faultsOf({ SIMPUL_TRUSTED_PROXIES })).toEqual([
+    'The environment has 1 fault(s):',
+    'SIMPUL_TRUSTED_PROXIES must be IP addresses or networks (10.0.0.0/8), separated by commas',
+  ]);
+});
+
 test('one of the two addresses of the database alone is a fault, whichever it is', () => {
   const fault =
     'DATABASE_URL (serving role) and DATABASE_OWNER_URL (migrating role) come together or not at all';
@@ -137,12 +161,14 @@ test('a fault does not repeat what was given: it may be a password', () => {
   const env = {
     PORT: secret,
     PUBLIC_URL: secret,
+    SIMPUL_TRUSTED_PROXIES: secret,
     DATABASE_URL: `postgres://simpul:${secret}@db/simpul`,
     SIMPUL_SEED: secret,
     SIMPUL_RATE_FACTOR: secret,
     TRUSTED_DOCUMENTS: secret,
+    SIMPUL_METRICS_PORT: secret,
   };
-  expect(faultsOf(env)).toHaveLength(7);
+  expect(faultsOf(env)).toHaveLength(9);
   expect(faultsOf(env).join()).not.toContain(secret);
 });
 

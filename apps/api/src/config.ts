@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { addressProblems } from './identity/account.rules.ts';
 
@@ -6,6 +7,8 @@ export interface Config {
   port: number;
   host: string;
   publicUrl: string;
+  /** Addresses and networks of proxies, whose word on the address of a client is taken. */
+  trustedProxies: string[];
   dataDir: string;
   database: { serve: string; own: string } | null;
   seed: 'demo' | 'none';
@@ -21,6 +24,8 @@ export interface Config {
   mailFrom: string;
   /** Administrators that a start makes where they are not there yet. */
   adminEmails: string[];
+  /** Where figures for a monitor are served, on this machine alone; null for nowhere. */
+  metricsPort: number | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -33,6 +38,7 @@ export function readConfig(env: Environment): Config {
     port,
     host: env.HOST || '127.0.0.1',
     publicUrl: webAddress(env, 'PUBLIC_URL', `http://localhost:${port}`, faults),
+    trustedProxies: networks(env, 'SIMPUL_TRUSTED_PROXIES', faults),
     dataDir: path.resolve(env.SIMPUL_DATA || '.data'),
     database: databaseOf(env, faults),
     seed: oneOf(env, 'SIMPUL_SEED', ['demo', 'none'], faults),
@@ -43,6 +49,9 @@ export function readConfig(env: Environment): Config {
     smtpUrl: smtpAddress(env, faults),
     mailFrom: env.SIMPUL_MAIL_FROM || 'Simpul <simpul@localhost>',
     adminEmails: addresses(env, 'SIMPUL_ADMIN_EMAIL', faults),
+    metricsPort: env.SIMPUL_METRICS_PORT
+      ? wholeNumber(env, 'SIMPUL_METRICS_PORT', 0, 0, 65_535, faults)
+      : null,
   };
   if (config.smtpUrl && !env.SIMPUL_MAIL_FROM)
     faults.push('SIMPUL_SMTP_URL needs SIMPUL_MAIL_FROM, the sender of letters');
@@ -100,6 +109,24 @@ function addresses(env: Environment, name: string, faults: string[]): string[] {
   if (listed.some((one) => addressProblems(one).length > 0))
     faults.push(`${name} must be an e-mail address, or several with commas between them`);
   return listed;
+}
+
+/** Addresses and networks in CIDR notation. All the world (`/0`) is no proxy: anybody could claim any address. */
+function networks(env: Environment, name: string, faults: string[]): string[] {
+  const given = (env[name] ?? '').split(',').map((one) => one.trim());
+  const named = given.filter((one) => one !== '');
+  if (!named.every(isNetwork))
+    faults.push(`${name} must be IP addresses or networks (10.0.0.0/8), separated by commas`);
+  return named;
+}
+
+function isNetwork(text: string): boolean {
+  const [address, prefix, ...more] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address!)] ?? 0;
+  if (more.length > 0) return false;
+  return prefix === undefined
+    ? bits > 0
+    : /^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits;
 }
 
 function oneOf<T extends string>(env: Environment, name: string, choices: [T, ...T[]], faults: string[]): T {

@@ -17,7 +17,9 @@ import { prepareDatabase, refusePrivileged, type Addresses } from './platform/da
 import { asHouse } from './platform/database/unit-of-work.ts';
 import { Budgets, forgetFullBuckets } from './platform/http/budget.ts';
 import type { GraphqlService } from './platform/http/graphql.ts';
+import { gaugesOf } from './platform/http/gauges.ts';
 import type { Log } from './platform/http/log.ts';
+import { Metrics } from './platform/http/metrics.ts';
 import { mountPortal } from './platform/http/portal.ts';
 import { makeServer } from './platform/http/server.ts';
 import { sealTrail } from './platform/journal/audit.ts';
@@ -50,6 +52,8 @@ export interface Simpul {
   port: number;
   /** For administrators who have not set a password yet; made anew at each start. */
   firstLinks: FirstLink[];
+  /** Where figures for a monitor are served; null when nowhere. */
+  metricsPort: number | null;
   stop: () => Promise<void>;
 }
 
@@ -84,7 +88,8 @@ export async function startServing(
   );
   if (config.seed === 'demo') await plantDemo(orm, clock);
   const firstLinks = await plantFoundation(orm, clock, config);
-  const service = await serviceOf(config, { orm, houseOrm, jobs, clock, log });
+  const metrics = config.metricsPort === null ? null : new Metrics(await gaugesOf({ orm, houseOrm, clock }));
+  const service = await serviceOf(config, { orm, houseOrm, jobs, clock, log, metrics });
   const app = await makeServer(service);
   for (const room of rooms) room.routes?.(app, service);
   if (config.portalHandler) {
@@ -94,13 +99,15 @@ export async function startServing(
   }
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as AddressInfo;
+  const metricsPort = metrics && (await metrics.listen(config.metricsPort!));
   const stop = async () => {
+    await metrics?.stop();
     await app.close();
     await jobs.stop();
     await orm.close(true);
     await houseOrm.close(true);
   };
-  return { app, orm, jobs, port, firstLinks, stop };
+  return { app, orm, jobs, port, metricsPort, firstLinks, stop };
 }
 
 const lettersFolder = ({ dataDir }: Config): string => path.join(dataDir, 'kotak-keluar');
@@ -117,11 +124,18 @@ function postOfficeOf(config: Config, clock: Clock): PostOffice {
 const showsLetters = ({ smtpUrl, seed, publicUrl }: Config): boolean =>
   smtpUrl === null && (seed === 'demo' || new URL(publicUrl).hostname === 'localhost');
 
-type Parts = { orm: MikroORM; houseOrm: MikroORM; jobs: Jobs; clock: Clock; log: Log };
+interface Parts {
+  orm: MikroORM;
+  houseOrm: MikroORM;
+  jobs: Jobs;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics | null;
+}
 
 async function serviceOf(
   config: Config,
-  { orm, houseOrm, jobs, clock, log }: Parts,
+  { orm, houseOrm, jobs, clock, log, metrics }: Parts,
 ): Promise<GraphqlService> {
   const cookie = cookieNameFor(config.publicUrl);
   // The portal runs in this process and proves itself with a secret that never leaves it.
@@ -132,7 +146,9 @@ async function serviceOf(
     clock,
     log,
     outbox: jobs,
+    metrics,
     portalSecret,
+    trustedProxies: config.trustedProxies,
     publicUrl: config.publicUrl,
     rateFactor: config.rateFactor,
     documents: new TrustedDocuments(config.documents),

@@ -1,8 +1,8 @@
-import type { TestApp } from './harness.ts';
+import type { Client } from './harness.ts';
 import { who } from './actors.ts';
 
 /** A published need and a competency of the demo, by id. */
-export async function needAndCompetency(app: TestApp) {
+export async function needAndCompetency(app: Client) {
   const { need } = await app.data(
     'query ($code: String!) { need(by: { code: $code }) { id orgUnit { id } competency { id } } }',
     { code: `KBT-${new Date().getFullYear()}-0003` },
@@ -13,7 +13,7 @@ export async function needAndCompetency(app: TestApp) {
   >;
 }
 
-export async function partnerId(app: TestApp, email: string = who.university): Promise<string> {
+export async function partnerId(app: Client, email: string = who.university): Promise<string> {
   const { viewer } = await app.data(
     '{ viewer { partnerMemberships { partner { id } } } }',
     {},
@@ -67,7 +67,7 @@ const handleOf = (proposal: {
   digest: proposal.currentRevision?.digest ?? '',
 });
 
-export async function draft(app: TestApp, email: string = who.university): Promise<Handle> {
+export async function draft(app: Client, email: string = who.university): Promise<Handle> {
   const { needId, competencyId } = await needAndCompetency(app);
   const payload = await app.mutate(
     'proposalCreate',
@@ -79,7 +79,7 @@ export async function draft(app: TestApp, email: string = who.university): Promi
 
 /** Moves a proposal and insists that it moved. */
 export async function move(
-  app: TestApp,
+  app: Client,
   proposal: Handle,
   email: string,
   action: string,
@@ -92,7 +92,7 @@ export async function move(
 }
 
 export async function review(
-  app: TestApp,
+  app: Client,
   proposal: Handle,
   email: string,
   more: Record<string, unknown> = {},
@@ -105,14 +105,14 @@ export async function review(
   return payload.review;
 }
 
-export const submitted = async (app: TestApp, email: string = who.university): Promise<Handle> =>
+export const submitted = async (app: Client, email: string = who.university): Promise<Handle> =>
   move(app, await draft(app, email), email, 'SUBMIT');
 
-export const inReview = async (app: TestApp, email: string = who.university): Promise<Handle> =>
+export const inReview = async (app: Client, email: string = who.university): Promise<Handle> =>
   move(app, await submitted(app, email), who.secretariat, 'START_REVIEW');
 
 /** In review, both reviews in, and recommended: one step before the decision. */
-export async function recommended(app: TestApp, email: string = who.university): Promise<Handle> {
+export async function recommended(app: Client, email: string = who.university): Promise<Handle> {
   const proposal = await inReview(app, email);
   await review(app, proposal, who.reviewer1);
   await review(app, proposal, who.reviewer2);

@@ -73,22 +73,13 @@ export interface Asking {
   headers?: Record<string, string>;
 }
 
-/** A running Simpul on a copy, spoken to over HTTP. */
-export class TestApp implements AsyncDisposable {
-  readonly simpul: Simpul;
-  readonly copy: Copy;
-  /** Where its letters lie. */
-  readonly letters: string;
+/** Speaks to a Simpul over HTTP. */
+export class Client {
+  readonly url: string;
   readonly #cookies = new Map<string, Promise<string>>();
 
-  constructor(simpul: Simpul, copy: Copy, dataDir: string) {
-    this.simpul = simpul;
-    this.copy = copy;
-    this.letters = path.join(dataDir, 'kotak-keluar');
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${this.simpul.port}`;
+  constructor(url: string) {
+    this.url = url;
   }
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -135,6 +126,21 @@ export class TestApp implements AsyncDisposable {
     const query = `mutation M($input: ${type}) { ${name}(input: $input) { ${selection} ${errorFields} } }`;
     const data = await this.data(query, { input: { idempotencyKey: randomUUID(), ...input } }, asking);
     return data[name];
+  }
+}
+
+/** A running Simpul on a copy. */
+export class TestApp extends Client implements AsyncDisposable {
+  readonly simpul: Simpul;
+  readonly copy: Copy;
+  /** Where its letters lie. */
+  readonly letters: string;
+
+  constructor(simpul: Simpul, copy: Copy, dataDir: string) {
+    super(`http://127.0.0.1:${simpul.port}`);
+    this.simpul = simpul;
+    this.copy = copy;
+    this.letters = path.join(dataDir, 'kotak-keluar');
   }
 
   async [Symbol.asyncDispose]() {
@@ -185,6 +191,11 @@ interface Start {
   /** A manifest of trusted documents, and whether sessions may send no others. */
   documents?: string;
   trustedOnly?: boolean;
+  /** Proxies whose word on the client's address counts, and the file of a portal. */
+  trustedProxies?: string;
+  portal?: string;
+  /** Serves figures for a monitor at any free port. */
+  metrics?: boolean;
 }
 
 export async function startApp({
@@ -195,6 +206,9 @@ export async function startApp({
   rateFactor = 1000,
   documents = '',
   trustedOnly = false,
+  trustedProxies = '',
+  portal = '',
+  metrics = false,
 }: Start = {}) {
   copy ??= await freshDatabase();
   const config = readConfig({
@@ -205,6 +219,9 @@ export async function startApp({
     SIMPUL_DOCUMENTS: documents,
     SIMPUL_ADMIN_EMAIL: adminEmails.join(','),
     SIMPUL_DATA: path.join(os.tmpdir(), `simpul-data-${randomUUID()}`),
+    SIMPUL_TRUSTED_PROXIES: trustedProxies,
+    SIMPUL_PORTAL_HANDLER: portal,
+    SIMPUL_METRICS_PORT: metrics ? '0' : '',
     ...(trustedOnly && { TRUSTED_DOCUMENTS: 'only' }),
   });
   const simpul = await startServing(config, copy.addresses, log, clock);

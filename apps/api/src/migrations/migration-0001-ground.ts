@@ -112,6 +112,12 @@ create function audit.check_seals(out seals bigint, out entries bigint, out unse
       or (chain.entries, chain.digest) is distinct from (d.entries, d.digest))
   from chain, lateral audit.digest_of(previous, after_id, until_id) d
 $$;
+
+create function audit.unsealed_since() returns timestamptz
+  language sql stable security definer set search_path = pg_catalog as $$
+  select at from audit.audit_entry
+  where id > coalesce((select max(until_id) from audit.audit_seal), 0) order by id limit 1
+$$;
 revoke execute on all functions in schema audit from public;
 `;
 

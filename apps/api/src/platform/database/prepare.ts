@@ -1,4 +1,4 @@
-import type { EntitySchema, MigrationObject, MikroORM } from '@mikro-orm/postgresql';
+import type { EntitySchema, MigrationObject, MikroORM, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { layQueues } from '../journal/jobs.ts';
 import type { TimedJob } from '../room.ts';
 import { connect } from './orm.ts';
@@ -32,13 +32,27 @@ export async function prepareDatabase(
   migrations: MigrationObject[],
   jobs: TimedJob[],
 ): Promise<void> {
-  const orm = await connect({ url: addresses.own, entities, migrations, pool: 2 });
+  const orm = await connect({ url: addresses.own, entities, migrations, pool: 3 });
   try {
-    await orm.migrator.up();
-    await layQueues(addresses.own, jobs);
-    await grantServing(orm, decodeURIComponent(new URL(addresses.serve).username));
+    await oneAtATime(orm, async () => {
+      await orm.migrator.up();
+      await layQueues(addresses.own, jobs);
+      await grantServing(orm, decodeURIComponent(new URL(addresses.serve).username));
+    });
   } finally {
     await orm.close(true);
+  }
+}
+
+/** Several processes may start at once; the lock ends with its connection, whatever happens to this one. */
+async function oneAtATime(orm: MikroORM, task: () => Promise<void>): Promise<void> {
+  const pool = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
+  const client = await pool.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('simpul.prepare'))`);
+    await task();
+  } finally {
+    client.release(true);
   }
 }
 
@@ -53,7 +67,7 @@ async function grantServing(orm: MikroORM, role: string): Promise<void> {
     revoke update on ${list(APPEND_ONLY)} from ${name};
     grant usage on all sequences in schema public to ${name};
     grant insert on audit.audit_entry to ${name};
-    grant execute on function audit.seal, audit.check_seals to ${name};
+    grant execute on function audit.seal, audit.check_seals, audit.unsealed_since to ${name};
     grant select, insert, update, delete on all tables in schema pgboss to ${name};
     grant execute on all functions in schema pgboss to ${name};
   `);

@@ -11,6 +11,8 @@ export interface RequestContext {
   locale: Locale;
   /** The portal's own documents, over loopback: trusted and checked at build, they pass the limits of a session. */
   fromPortal: boolean;
+  /** The document was named by its digest, so its name is one of those that we know. */
+  isTrusted: boolean;
   /** The bucket of cost that this request draws from. */
   bucket: string;
   /** What it cost and what is left; null until that is known. */

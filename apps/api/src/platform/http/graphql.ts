@@ -14,6 +14,7 @@ import { chargingOf, tooManyRequests } from './charging.ts';
 import { addressOf, isPortal } from './client.ts';
 import { transactionalGateway, type Execution } from './executor.ts';
 import type { Log } from './log.ts';
+import { measuringOf, type Metrics } from './metrics.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { comesFromElsewhere } from './origin.ts';
 import { answersOldClients, fault, onlyJsonPosts } from './strict-http.ts';
@@ -29,12 +30,16 @@ export interface GraphqlService extends Execution {
   log: Log;
   publicUrl: string;
   portalSecret: string;
+  /** Proxies that are believed when they name the client; nobody by default. */
+  trustedProxies: string[];
   /** Multiplies every budget of attempts; 1 outside tests and benches. */
   rateFactor: number;
   budgets: Budgets;
   documents: TrustedDocuments;
   /** Sessions may send documents from the manifest and no others. */
   trustedOnly: boolean;
+  /** Figures for a monitor; null when nobody asked for any. */
+  metrics: Metrics | null;
 }
 
 /** Serves the graph at `POST /graphql`. */
@@ -56,6 +61,7 @@ export async function serveGraph(app: FastifyInstance, service: GraphqlService):
       answersOldClients,
       chargingOf(service),
       logOf(service.log),
+      ...(service.metrics ? [measuringOf(service.metrics)] : []),
     ],
   });
   await apollo.start();
@@ -140,6 +146,7 @@ async function contextOf(service: GraphqlService, request: FastifyRequest): Prom
     spending: null,
     locale: localeOf(request.headers['accept-language']),
     fromPortal: isPortal(request, service.portalSecret),
+    isTrusted: trusted.has(request),
   };
 }
 

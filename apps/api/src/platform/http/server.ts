@@ -16,7 +16,7 @@ export async function makeServer(service: GraphqlService): Promise<FastifyInstan
     http: { headersTimeout: 4000, connectionsCheckingInterval: 1000 },
     forceCloseConnections: 'idle',
     bodyLimit: 1024 * 1024,
-    trustProxy: false,
+    trustProxy: service.trustedProxies.length > 0 && service.trustedProxies,
   });
   app.addHook('onSend', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff');

@@ -60,6 +60,14 @@ export async function sealTrail({ em }: Work): Promise<Seal | null> {
   return number === null ? null : { number: Number(number), entries: Number(entries), digest };
 }
 
+/** How long the oldest entry without a seal has been waiting for one; 0 when all have theirs. */
+export async function secondsUnsealed({ em, now }: Work): Promise<number> {
+  const { rows } = await sql<{ since: string | null }>`
+    select audit.unsealed_since()::text as since`.execute(rowsOf(em));
+  const { since } = rows[0]!;
+  return since === null ? 0 : Math.max(0, (now.getTime() - Date.parse(since)) / 1000);
+}
+
 export interface TrailState {
   seals: number;
   /** Entries under a seal, and those that wait for the next. */
