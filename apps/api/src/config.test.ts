@@ -66,6 +66,9 @@ test('every setting can be set', () => {
     SIMPUL_DOCUMENTS: '/srv/portal/documents.json',
     SIMPUL_PORTAL_HANDLER: '/srv/portal/handler.js',
     SIMPUL_METRICS_PORT: '9464',
+    SIMPUL_SMTP_URL: 'smtps://simpul:rahasia@surat.example',
+    SIMPUL_MAIL_FROM: 'Simpul <simpul@simpul.example>',
+    SIMPUL_ADMIN_EMAIL: 'satu@simpul.example',
   });
   expect(config).toEqual({
     port: 8080,
@@ -80,6 +83,9 @@ test('every setting can be set', () => {
     documents: '/srv/portal/documents.json',
     portalHandler: '/srv/portal/handler.js',
     metricsPort: 9464,
+    smtpUrl: 'smtps://simpul:rahasia@surat.example',
+    mailFrom: 'Simpul <simpul@simpul.example>',
+    adminEmails: ['satu@simpul.example'],
   });
 });
 

@@ -4,6 +4,8 @@ export const who = {
   universityMember: 'anggota@univ.contoh',
   ngo: 'mitra@lsm.contoh',
   polytechnic: 'mitra@politeknik.contoh',
+  pending: 'mitra@karya.contoh',
+  asking: 'dosen@univ.contoh',
   secretariat: 'sekretariat@alak.contoh',
   reviewer1: 'penelaah1@alak.contoh',
   reviewer2: 'penelaah2@alak.contoh',

@@ -116,12 +116,19 @@ export async function makeThings(app: TestApp) {
   const [pending] = await app.copy.sql<{ id: string }>(`select id from partner where state = 'PENDING'`);
   const { needId, unitId } = await needAndCompetency(app);
   const token = await makeToken(app, 'NEED_READ');
+  const newcomer = { displayName: 'Akun Contoh', email: 'ditutup@alak.contoh' };
+  const { account: closed } = await app.mutate('accountCreate', newcomer, { as: who.admin });
+  await app.mutate('accountClose', { accountId: closed.id }, { as: who.admin });
+  const { viewer: asking } = await ask('{ viewer { joinRequests { id } } }', who.asking);
+  const secretaryQuery = `{ node(id: "${secretary.account.id}") { ... on Account { roleHistory { id } } } }`;
+  const { node: kept } = await ask(secretaryQuery, who.admin);
 
   return {
     handles: { inDraft, sent, judged, judging },
     token,
     ids: {
       'Account (of the secretariat)': secretary.account.id,
+      'Account (closed)': closed.id,
       'ApiToken (of the secretariat)': token.id,
       'AsnProfile (of the ASN)': asn.asnProfile.id,
       Competency: position.standards[0].competency.id,
@@ -134,6 +141,7 @@ export async function makeThings(app: TestApp) {
       OrgUnit: unitId!,
       'Partner (verified)': await partnerId(app),
       'Partner (pending)': encodeId('ptn', pending!.id),
+      'PartnerJoin (of the newcomer)': asking.joinRequests[0].id,
       'PartnerMembership (of the owner)': partner.partnerMemberships[0].id,
       Position: position.id,
       'Proposal (draft)': inDraft.id,
@@ -143,6 +151,7 @@ export async function makeThings(app: TestApp) {
       'Proposal (approved)': approved.id,
       'ProposalRevision (in review)': proposal.currentRevision.id,
       'Review (of the first reviewer)': proposal.reviews.nodes[0].id,
+      'RoleAssignment (of the secretariat)': kept.roleHistory[0].id,
       'Transition (for all)': transition('SUBMIT'),
       'Transition (internal)': transition('RECOMMEND'),
     } as Record<string, string>,
@@ -166,6 +175,7 @@ export async function makeViewers(app: TestApp): Promise<Record<string, Asking>>
     approver: { as: who.approver },
     hr: { as: who.hr },
     admin: { as: who.admin },
+    asking: { as: who.asking },
     'AGGR.': await token('AGGREGATE_READ'),
     'PROP.': await token('PROPOSAL_READ'),
     'ASN_D.': await token('ASN_DIRECTORY_READ'),

@@ -9,6 +9,7 @@ import { inputs, nobodys } from './mutations.ts';
 const tables: Record<string, string> = {
   acc: 'account',
   asn: 'asn_profile',
+  joi: 'partner_join',
   mem: 'partner_membership',
   ned: 'need',
   ntc: 'notice',
@@ -16,22 +17,23 @@ const tables: Record<string, string> = {
   prv: 'proposal_revision',
   ptn: 'partner',
   rev: 'review',
+  rol: 'role_assignment',
   tok: 'api_token',
   trn: 'transition',
 };
 
 /** What each viewer must not find, by prefix: at least one row of each is there and hidden. */
 const hiddenFrom: Record<string, string[]> = {
-  anonymous: ['acc', 'asn', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'tok', 'trn'],
-  token: ['acc', 'asn', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'tok', 'trn'],
-  [who.university]: ['acc', 'asn', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'tok', 'trn'],
-  [who.secretariat]: ['acc', 'ntc', 'prp'],
-  [who.reviewer1]: ['acc', 'ntc', 'prp', 'rev', 'tok'],
-  [who.approver]: ['acc', 'ntc', 'prp', 'tok'],
-  [who.hr]: ['acc', 'ntc', 'prp', 'rev', 'tok'],
-  [who.asn]: ['acc', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'tok', 'trn'],
-  [who.supervisor]: ['acc', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'tok', 'trn'],
-  [who.admin]: ['ntc', 'prp', 'prv', 'rev', 'trn'],
+  anonymous: ['acc', 'asn', 'joi', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'rol', 'tok', 'trn'],
+  token: ['acc', 'asn', 'joi', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'rol', 'tok', 'trn'],
+  [who.university]: ['acc', 'asn', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'rol', 'tok', 'trn'],
+  [who.secretariat]: ['acc', 'joi', 'ntc', 'prp', 'rol'],
+  [who.reviewer1]: ['acc', 'joi', 'ntc', 'prp', 'rev', 'rol', 'tok'],
+  [who.approver]: ['acc', 'joi', 'ntc', 'prp', 'rol', 'tok'],
+  [who.hr]: ['acc', 'joi', 'ntc', 'prp', 'rev', 'rol', 'tok'],
+  [who.asn]: ['acc', 'joi', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'rol', 'tok', 'trn'],
+  [who.supervisor]: ['acc', 'joi', 'mem', 'ned', 'ntc', 'prp', 'prv', 'ptn', 'rev', 'rol', 'tok', 'trn'],
+  [who.admin]: ['joi', 'ntc', 'prp', 'prv', 'rev', 'trn'],
 };
 
 let app: TestApp;
@@ -110,9 +112,29 @@ const deeds: Record<string, [string, (id: string) => Record<string, unknown>][]>
     ['proposalLinkNeeds', (id) => ({ id })],
     ['reviewSubmit', (proposalId) => ({ proposalId })],
   ],
-  ptn: [['proposalCreate', (partnerId) => ({ partnerId })]],
+  ptn: [
+    ['proposalCreate', (partnerId) => ({ partnerId })],
+    ['partnerUpdate', (id) => ({ id })],
+    ['partnerAnswer', (partnerId) => ({ partnerId })],
+    ['partnerAsk', (partnerId) => ({ partnerId })],
+    ['partnerInvite', (partnerId) => ({ partnerId })],
+  ],
   tok: [['tokenRevoke', (id) => ({ id })]],
   ntc: [['noticeRead', (id) => ({ id })]],
+  acc: [
+    ['accountSendLink', (accountId) => ({ accountId })],
+    ['accountPrintCode', (accountId) => ({ accountId })],
+    ['accountClose', (accountId) => ({ accountId })],
+    ['accountReopen', (accountId) => ({ accountId })],
+    ['roleGrant', (accountId) => ({ accountId })],
+  ],
+  asn: [['asnPrintCode', (asnProfileId) => ({ asnProfileId })]],
+  rol: [
+    ['roleConfirm', (roleId) => ({ roleId })],
+    ['roleEnd', (roleId) => ({ roleId })],
+  ],
+  joi: [['partnerJoinAnswer', (joinId) => ({ joinId })]],
+  mem: [['partnerRemove', (membershipId) => ({ membershipId })]],
 };
 
 const viewers = Object.keys(hiddenFrom);

@@ -56,18 +56,24 @@ test.each(names)('%s by a token with every scope is FORBIDDEN', async (name) => 
   });
 });
 
-const forEverybody = ['proposalTransition', 'tokenRevoke', 'noticeRead'];
+const forEverybody = ['proposalTransition', 'tokenRevoke', 'noticeRead', 'partnerRegister', 'partnerAsk'];
+const forPartners = ['partnerUpdate', 'partnerJoinAnswer', 'partnerInvite', 'partnerRemove'];
+const forAdmins = [
+  ...['accountCreate', 'accountSendLink', 'accountPrintCode', 'accountClose', 'accountReopen'],
+  ...['roleGrant', 'roleConfirm', 'roleEnd'],
+  ...['orgUnitCreate', 'orgUnitUpdate', 'positionCreate', 'positionUpdate'],
+];
 const writesNeeds = ['needCreate', 'needTransition'];
 const isStaff = ['proposalLinkNeeds', 'tokenCreate'];
 const permitted: Record<string, string[]> = {
-  [who.university]: ['proposalCreate', 'proposalUpdate'],
-  [who.secretariat]: [...writesNeeds, ...isStaff],
+  [who.university]: ['proposalCreate', 'proposalUpdate', ...forPartners],
+  [who.secretariat]: [...writesNeeds, ...isStaff, 'partnerAnswer'],
   [who.reviewer1]: [...isStaff, 'reviewSubmit'],
   [who.approver]: isStaff,
-  [who.hr]: [...writesNeeds, ...isStaff],
+  [who.hr]: [...writesNeeds, ...isStaff, 'asnPrintCode'],
   [who.asn]: [],
   [who.supervisor]: [],
-  [who.admin]: [],
+  [who.admin]: forAdmins,
 };
 
 test.each(Object.keys(permitted))('%s may not even try what is not the own role', async (email) => {

@@ -79,10 +79,17 @@ test('boot stops on types and root fields without a policy or with an unknown on
 test('boot stops when a room forgets its table of policies', async () => {
   const forgetful = rooms.map((room) => (room.name === 'partners' ? { ...room, policies: {} } : room));
   expect(await faultsOf(graphOf(forgetful))).toEqual([
+    '- Mutation.partnerAnswer names the unknown policy "partnerVerifier"',
+    '- Mutation.partnerInvite names the unknown policy "partnerMember"',
+    '- Mutation.partnerJoinAnswer names the unknown policy "partnerMember"',
+    '- Mutation.partnerRemove names the unknown policy "partnerMember"',
+    '- Mutation.partnerUpdate names the unknown policy "partnerMember"',
     '- Mutation.proposalCreate names the unknown policy "partnerMember"',
     '- Mutation.proposalUpdate names the unknown policy "partnerMember"',
     '- Partner names the unknown policy "partnerVisible"',
+    '- PartnerAnswer names the unknown policy "partnerPapers"',
     '- PartnerMembership names the unknown policy "partnerMember"',
+    '- PartnerRegistration names the unknown policy "partnerPapers"',
     'The graph is not guarded:',
   ]);
 });

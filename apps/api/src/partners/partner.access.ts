@@ -48,7 +48,6 @@ const judges = (viewer: Viewer): boolean =>
 export const partnerPolicies: Record<string, Policy> = {
   partnerVisible: {},
   partnerPapers: { group: (viewer, holder) => isMember(viewer, idOf(holder)) || judges(viewer) },
-  partnerOwner: { group: (viewer, holder) => isOwner(viewer, idOf(holder)) },
   partnerVerifier: { root: mayVerify },
   partnerMember: { root: (viewer) => viewer.memberships.length > 0 },
 };

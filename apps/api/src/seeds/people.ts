@@ -4,9 +4,16 @@ import type { Work } from '../platform/database/unit-of-work.ts';
 import { AccountSchema, CredentialSchema, RoleAssignmentSchema } from '../identity/account.entity.ts';
 import { hashPassword } from '../identity/password.commands.ts';
 import { AsnEmploymentSchema, AsnPersonalSchema, AsnProfileSchema } from '../organisation/asn.entity.ts';
-import { PartnerMembershipSchema, PartnerSchema } from '../partners/partner.entity.ts';
+import {
+  PartnerAnswerSchema,
+  PartnerJoinSchema,
+  PartnerMembershipSchema,
+  PartnerRegistrationSchema,
+  PartnerSchema,
+} from '../partners/partner.entity.ts';
+import { partnerChecks } from '../partners/partner.rules.ts';
 import { accounts } from './data/accounts.ts';
-import { partners } from './data/partners.ts';
+import { partners, type PartnerSeed } from './data/partners.ts';
 import { makePeople } from './data/people.ts';
 import { posts } from './data/posts.ts';
 import type { Ground } from './ground.ts';
@@ -22,12 +29,26 @@ export interface People {
 export async function plantPeople(work: Work, ground: Ground, password: string): Promise<People> {
   const profiles = plantProfiles(work, ground);
   const partnerIds = new Map(partners.map(({ key }) => [key, newId()]));
-  for (const { key, ...partner } of partners) {
-    work.em.create(PartnerSchema, { id: partnerIds.get(key)!, ...partner, updatedAt: work.now });
-  }
+  for (const partner of partners) plantPartner(work, partnerIds.get(partner.key)!, partner);
   await work.em.flush();
   const accountIds = await plantAccounts(work, ground, { profiles, partnerIds, password });
+  plantVerifications(work, partnerIds, accountIds.get('sekretariat@alak.contoh')!);
+  await work.em.flush();
   return { accounts: accountIds, partners: partnerIds };
+}
+
+function plantPartner({ em, now }: Work, id: string, partner: PartnerSeed): void {
+  const { name, kind, state, summary, website = null, legalNumber, address, phone } = partner;
+  em.create(PartnerSchema, { id, name, kind, state, summary, website, updatedAt: now });
+  em.create(PartnerRegistrationSchema, { partner: id, legalNumber, address, phone, submittedAt: now });
+}
+
+function plantVerifications({ em, now }: Work, partnerIds: Map<string, string>, by: string): void {
+  for (const { key } of partners.filter(({ state }) => state === 'VERIFIED')) {
+    const partner = partnerIds.get(key)!;
+    const met = [...partnerChecks];
+    em.create(PartnerAnswerSchema, { id: newId(), partner, outcome: 'VERIFY', met, reason: null, by, at: now });
+  }
 }
 
 function plantProfiles({ em, now }: Work, ground: Ground): Map<string, string> {
@@ -65,7 +86,7 @@ interface Belongings {
 async function plantAccounts({ em, now }: Work, ground: Ground, belongings: Belongings) {
   const fromDay = `${Number(dayOf(now).slice(0, 4)) - 1}-01-01`;
   const ids = new Map<string, string>();
-  for (const { email, displayName, person, roles, partner } of accounts) {
+  for (const { email, displayName, person, roles, partner, asks } of accounts) {
     const id = newId();
     ids.set(email, id);
     em.create(AccountSchema, {
@@ -89,6 +110,10 @@ async function plantAccounts({ em, now }: Work, ground: Ground, belongings: Belo
         displayName,
         owner: partner.owner,
       });
+    }
+    if (asks) {
+      const asked = belongings.partnerIds.get(asks)!;
+      em.create(PartnerJoinSchema, { id: newId(), partner: asked, account: id, displayName, email, askedAt: now });
     }
   }
   await em.flush();

@@ -14,6 +14,8 @@ export interface AccountSeed {
     basis: string;
   }[];
   partner?: { key: string; owner: boolean };
+  /** Key of a partner that this person asks to join. */
+  asks?: string;
 }
 
 const decree = 'Keputusan Camat Alak (contoh)';
@@ -73,4 +75,11 @@ export const accounts: AccountSeed[] = [
     roles: [],
     partner: { key: 'poli', owner: true },
   },
+  {
+    email: 'mitra@karya.contoh',
+    displayName: 'Ronald Tallo, S.Kom.',
+    roles: [],
+    partner: { key: 'pt', owner: true },
+  },
+  { email: 'dosen@univ.contoh', displayName: 'Maria Goreti Nubatonis, M.Si.', roles: [], asks: 'univ' },
 ];

@@ -79,3 +79,19 @@ export function countUnits(units: readonly { kind: OrgUnitKind }[]): string {
 export function dutyWeight(weight: number): string {
   return ([m.duty_ordinary, m.duty_important, m.duty_critical][weight - 1] ?? m.duty_ordinary)();
 }
+
+/** "Penelaah di Kecamatan Alak"; an administrator of everything has no unit. */
+export function roleAt(held: { role: Role; orgUnit?: { name: string } | null }): string {
+  const name = role[held.role]();
+  return held.orgUnit ? m.role_at({ role: name, unit: held.orgUnit.name }) : m.role_everywhere({ role: name });
+}
+
+/** What each role is for, where one is given. */
+export const roleHint = {
+  SECRETARIAT: m.role_hint_secretariat,
+  REVIEWER: m.role_hint_reviewer,
+  APPROVER: m.role_hint_approver,
+  LEADERSHIP: m.role_hint_leadership,
+  HR: m.role_hint_hr,
+  ADMIN: m.role_hint_admin,
+} satisfies Record<Role, Word>;
