@@ -18,6 +18,11 @@ const samples = {
   usulanCetak: () => paths.usulanCetak('USL-2026-0142'),
   telaah: () => paths.telaah('USL-2026-0142'),
   telaahNaskah: () => paths.telaahNaskah('USL-2026-0142', 1),
+  kotakKeluarDemo: () => paths.kotakKeluarDemo('surat.eml'),
+  akun: () => paths.akun('acc_abc'),
+  unit: () => paths.unit('unt_abc'),
+  dataOrganisasi: () => paths.dataOrganisasi('ptn_abc'),
+  verifikasiMitra: () => paths.verifikasiMitra('ptn_abc'),
   papanKebutuhanSatu: () => paths.papanKebutuhanSatu('KBT-2026-0003'),
 } satisfies Partial<Record<keyof typeof paths, () => string>>;
 

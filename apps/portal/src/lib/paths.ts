@@ -35,6 +35,7 @@ export const paths = {
   usulanPerbaikan: (kode: string) => at(`/usulan/${part(kode)}/perbaikan`),
   usulanCetak: (kode: string) => at(`/usulan/${part(kode)}/cetak`),
   organisasi: () => at('/organisasi'),
+  dataOrganisasi: (id: string) => at(`/organisasi/${part(id)}`),
 
   daftarTelaah: (query?: Query) => at('/telaah', query),
   telaah: (kode: string, tab?: ProposalTab) => at(`/telaah/${part(kode)}${tab ? `/${tab}` : ''}`),

@@ -83,7 +83,9 @@ export function dutyWeight(weight: number): string {
 /** "Penelaah di Kecamatan Alak"; an administrator of everything has no unit. */
 export function roleAt(held: { role: Role; orgUnit?: { name: string } | null }): string {
   const name = role[held.role]();
-  return held.orgUnit ? m.role_at({ role: name, unit: held.orgUnit.name }) : m.role_everywhere({ role: name });
+  return held.orgUnit
+    ? m.role_at({ role: name, unit: held.orgUnit.name })
+    : m.role_everywhere({ role: name });
 }
 
 /** What each role is for, where one is given. */

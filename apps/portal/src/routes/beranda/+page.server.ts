@@ -1,15 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { m } from '@simpul/words/messages';
-import { filterForm } from '#lib/form/filter.ts';
 import { readForm } from '#lib/form/read.ts';
 import { graph } from '#lib/graph/graph.ts';
-import {
-  FoundAccountsDocument,
-  MyHomeDocument,
-  MyPostDocument,
-  NoticeReadDocument,
-} from '#lib/graph/generated/graphql.ts';
+import { MyHomeDocument, MyPostDocument, NoticeReadDocument } from '#lib/graph/generated/graphql.ts';
 import { pageSize } from '#lib/graph/page.ts';
 import { paths } from '#lib/paths.ts';
 import { flash } from '#lib/session/flash.ts';
@@ -19,20 +13,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const who = await requireViewer(event);
-  const search = event.url.searchParams.get('cari')?.trim() ?? '';
   const partnerOf = who.partnerMemberships.flatMap(({ partner }) => (partner ? [partner.id] : []));
   const partner = isPartner(who);
   // Each part for those who have it, and beside the others: together they would be too much for one answer.
-  const [home, post, found] = await Promise.all([
+  const [home, post] = await Promise.all([
     graph(event, MyHomeDocument, {
       drafts: partner ? pageSize : 0,
       mine: partnerOf,
       needs: hasRole(who, 'SECRETARIAT', 'HR') ? pageSize : 0,
     }),
     who.asnProfile ? graph(event, MyPostDocument) : null,
-    hasRole(who, 'ADMIN')
-      ? graph(event, FoundAccountsDocument, { search: search.length >= 3 ? search : null })
-      : null,
   ]);
   return {
     name: who.account?.displayName ?? '',
@@ -42,10 +32,8 @@ export const load: PageServerLoad = async (event) => {
     profile: post?.viewer?.asnProfile ?? null,
     partnerOf,
     drafts: partner ? (home.drafts?.nodes ?? []) : null,
-    accounts: found && (found.accounts?.nodes ?? []),
     needs: (home.needs?.nodes ?? []).filter(({ viewerActions }) => viewerActions.length > 0),
     wholeNip: event.url.searchParams.has('nip'),
-    accountFilter: filterForm(event.url, ['cari']),
   };
 };
 

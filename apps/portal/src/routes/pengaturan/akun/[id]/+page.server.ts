@@ -68,14 +68,16 @@ export const actions: Actions = {
     const { accountPrintCode } = await graph(event, AccountPrintCodeDocument, { input });
     if (!accountPrintCode) error(403, m.error_forbidden());
     const { errors, code, endsAt } = accountPrintCode;
-    if (errors.length > 0) return fail(422, { deed: 'kode', form: { ...read.form, errors: fieldErrors(errors) } });
+    if (errors.length > 0)
+      return fail(422, { deed: 'kode', form: { ...read.form, errors: fieldErrors(errors) } });
     // Shown here and never again: no address, no cookie and no second answer carries it.
     return { slip: { code: code ?? null, endsAt: endsAt ?? null } };
   },
   tutup: deed('tutup', {
     schema: nothing,
     send: async (event, input) =>
-      (await graph(event, AccountCloseDocument, { input: { ...input, accountId: event.params.id! } })).accountClose,
+      (await graph(event, AccountCloseDocument, { input: { ...input, accountId: event.params.id! } }))
+        .accountClose,
     done: (_, __, { params }) => ({ say: m.account_closed(), go: here(params.id) }),
   }),
   buka: deed('buka', {

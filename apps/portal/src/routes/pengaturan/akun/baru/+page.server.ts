@@ -16,7 +16,9 @@ export const load: PageServerLoad = async (event) => {
   if (!hasRole(await requireViewer(event), 'ADMIN')) error(403, m.accounts_admin_only());
   const search = event.url.searchParams.get('cari')?.trim() ?? '';
   const found =
-    [...search].length >= 3 ? (await graph(event, FindCivilServantsDocument, { search })).asnProfiles?.nodes : null;
+    [...search].length >= 3
+      ? (await graph(event, FindCivilServantsDocument, { search })).asnProfiles?.nodes
+      : null;
   return {
     found: found ?? null,
     filter: filterForm(event.url, ['cari']),
