@@ -1,20 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { missingPages, publicPages, signedInPages, type VisitedPage } from './all-pages.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { missingPages, nameOf, publicPages, signedInPages } from './all-pages.ts';
 import { signIn } from './signed-in.ts';
+import { visit } from './visit.ts';
 
 const widths = [320, 1280];
 const everyPage = process.env.SIMPUL_E2E_ALL === '1';
 const languages = [{ lang: 'id', prefix: '' }, ...(everyPage ? [{ lang: 'en', prefix: '/en' }] : [])];
 const pages = everyPage ? [...publicPages, ...signedInPages] : publicPages;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function visit(context: BrowserContext, { path, as }: VisitedPage): Promise<Page> {
-  if (as) await signIn(context, as);
-  const page = await context.newPage();
-  await page.goto(path);
-  return page;
-}
 
 async function expectNothingToMend(page: Page, path: string) {
   for (const width of widths) {
@@ -32,9 +26,7 @@ async function expectNothingToMend(page: Page, path: string) {
 
 for (const { lang, prefix } of languages) {
   for (const visited of pages) {
-    test(`${prefix}${visited.path} for ${visited.as ?? 'anybody'} leaves nothing to mend`, async ({
-      context,
-    }) => {
+    test(`${prefix}${nameOf(visited)} leaves nothing to mend`, async ({ context }) => {
       const path = `${prefix}${visited.path}`;
       const page = await visit(context, { ...visited, path });
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);

@@ -1,9 +1,15 @@
 import type { Who } from './signed-in.ts';
 
+/** What a test calls a page. */
+export const nameOf = ({ path, then, as }: VisitedPage): string =>
+  `${path}${then ? ` → ${then}` : ''} for ${as ?? 'anybody'}`;
+
 export interface VisitedPage {
   path: string;
   /** Nobody: the page is public. */
   as?: Who;
+  /** The name of a link to follow from there: to pages whose address no one knows beforehand. */
+  then?: string;
 }
 
 const year = new Date().getFullYear();
@@ -20,6 +26,11 @@ export const publicPages: VisitedPage[] = [
   { path: `/kebutuhan/${need(6)}` },
   { path: '/mitra' },
   { path: '/masuk' },
+  { path: '/sandi/lupa' },
+  { path: '/sandi/atur' },
+  { path: '/sandi/atur?kode=7K3M-0000-0000-0000' },
+  { path: '/daftar-mitra' },
+  { path: '/_kotak-keluar' },
   { path: '/bantuan' },
   { path: '/privasi' },
   { path: '/aksesibilitas' },
@@ -54,6 +65,18 @@ export const signedInPages: VisitedPage[] = [
   { path: `/telaah/${proposal(6)}`, as: 'approver' },
   { path: `/telaah/${proposal(2)}`, as: 'approver' },
   { path: '/pengaturan/token', as: 'secretariat' },
+  { path: '/pengaturan/sandi', as: 'asn' },
+  { path: '/pengaturan/kode?cari=maria', as: 'hr' },
+  { path: '/pengaturan/akun', as: 'admin' },
+  { path: '/pengaturan/akun?cari=sekretariat', as: 'admin', then: 'Yohana' },
+  { path: '/pengaturan/akun/baru?cari=maria', as: 'admin' },
+  { path: '/pengaturan/unit', as: 'admin' },
+  { path: '/pengaturan/unit?cari=Kecamatan+Alak', as: 'admin', then: 'Kecamatan Alak' },
+  { path: '/daftar-mitra?cari=contoh', as: 'asking' },
+  { path: '/organisasi', as: 'university' },
+  { path: '/organisasi', as: 'pending', then: 'Ubah data lembaga' },
+  { path: '/verifikasi-mitra', as: 'secretariat' },
+  { path: '/verifikasi-mitra', as: 'secretariat', then: 'PT Contoh Karya Digital' },
   { path: '/papan-kebutuhan', as: 'secretariat' },
   { path: '/papan-kebutuhan/baru', as: 'secretariat' },
   { path: `/papan-kebutuhan/${need(7)}`, as: 'secretariat' },

@@ -6,6 +6,8 @@ export const PASSWORD = 'simpul-demo';
 export const who = {
   university: 'mitra@univ.contoh',
   ngo: 'mitra@lsm.contoh',
+  pending: 'mitra@karya.contoh',
+  asking: 'dosen@univ.contoh',
   secretariat: 'sekretariat@alak.contoh',
   reviewer1: 'penelaah1@alak.contoh',
   reviewer2: 'penelaah2@alak.contoh',

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
     requests: mine?.viewer?.joinRequests ?? [],
     found: found && (found.partners?.nodes ?? []),
     search: filterForm(event.url, ['cari'], errors),
-    forms: { account: newForm(), ask: newForm(), register: newForm({ name: isLong ? search : '' }) },
+    forms: { account: newForm(), ask: newForm(), register: newForm({ name: found?.partners?.nodes.length === 0 ? search : '' }) },
   };
 };
 
