@@ -1,6 +1,6 @@
 // `npm test`: builds, then runs every suite, one after another, on a real database and a real browser.
-// `npm run test:heavy`: the long suites alone, every page in both languages among them. The last line is always
-// `N passed, N failed`, alone.
+// `npm run test:heavy`: the long suites alone, every page in both languages among them; `npm run test:heavy -- races`
+// runs those whose file is called so. The last line is always `N passed, N failed`, alone.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, requireNode, root, run } from './run.mjs';
@@ -64,8 +64,11 @@ const everySuite = () => [
   playwright('journeys', 'apps/portal'),
 ];
 
+/** @param {string[]} names */
+const namedSuite = (names) => [vitest('heavy', 'apps/api', '--project=heavy', ...names)];
+
 const heavySuite = () => [
-  vitest('heavy', 'apps/api', '--project=heavy'),
+  ...namedSuite([]),
   playwright('every-page', 'apps/portal', ['accessibility', 'budgets'], { SIMPUL_E2E_ALL: '1' }),
 ];
 
@@ -107,7 +110,11 @@ function test(suites) {
   return suites.map(runSuite);
 }
 
-const results = test(process.argv.includes('--heavy') ? heavySuite() : everySuite());
+const isHeavy = process.argv.includes('--heavy');
+const names = process.argv.slice(2).filter((argument) => argument !== '--heavy');
+const suites = !isHeavy ? everySuite() : names.length > 0 ? namedSuite(names) : heavySuite();
+
+const results = test(suites);
 const failed = sum(results, 'failed');
 printSummary(results);
 console.log(`\n${sum(results, 'passed')} passed, ${failed} failed`);

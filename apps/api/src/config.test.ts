@@ -116,7 +116,7 @@ test('all faults are told at once', () => {
     'PUBLIC_URL must be an http or https address',
     'DATABASE_URL (serving role) and DATABASE_OWNER_URL (migrating role) come together or not at all',
     'SIMPUL_SEED must be one of: demo, none',
-    'SIMPUL_RATE_FACTOR must be a whole number from 1 to 1000000',
+    'SIMPUL_RATE_FACTOR must be a whole number from 1 to 100000',
     'TRUSTED_DOCUMENTS must be one of: all, only',
   ]);
 });

@@ -42,7 +42,7 @@ export function readConfig(env: Environment): Config {
     dataDir: path.resolve(env.SIMPUL_DATA || '.data'),
     database: databaseOf(env, faults),
     seed: oneOf(env, 'SIMPUL_SEED', ['demo', 'none'], faults),
-    rateFactor: wholeNumber(env, 'SIMPUL_RATE_FACTOR', 1, 1, 1_000_000, faults),
+    rateFactor: wholeNumber(env, 'SIMPUL_RATE_FACTOR', 1, 1, 100_000, faults),
     trustedDocuments: oneOf(env, 'TRUSTED_DOCUMENTS', ['all', 'only'], faults),
     documents: env.SIMPUL_DOCUMENTS || null,
     portalHandler: env.SIMPUL_PORTAL_HANDLER || null,

@@ -5,6 +5,13 @@ import { completeContent, needAndCompetency, partnerId } from './deeds.ts';
 import { until, type Client, type Copy } from './harness.ts';
 
 const MARK = 'Beban';
+interface Writer {
+  cookie: string;
+  partner: string;
+  needId: string;
+  competencyId: string;
+}
+
 const writers = [who.university, who.ngo, who.polytechnic];
 
 /**
@@ -30,15 +37,15 @@ export class Load implements AsyncDisposable {
 
   async start(howMany: number): Promise<void> {
     const [client] = this.#clients as [Client];
-    const ground = await needAndCompetency(client);
-    for (const email of writers) await client.cookie(email);
-    const begin = async (index: number) => {
-      const email = writers[index % writers.length]!;
-      const partner = await partnerId(client, email);
-      const cookie = await client.cookie(email);
-      return this.#write(index, { cookie }, partner, ground);
-    };
-    this.#running = Promise.all(Array.from({ length: howMany }, (_, index) => begin(index)));
+    const { needId, competencyId } = await needAndCompetency(client);
+    const ground = { needId: needId!, competencyId: competencyId! };
+    const people: Writer[] = [];
+    for (const email of writers) {
+      people.push({ cookie: await client.cookie(email), partner: await partnerId(client, email), ...ground });
+    }
+    const write = (_: unknown, index: number) => this.#write(index, people[index % people.length]!);
+    this.#running = Promise.all(Array.from({ length: howMany }, write));
+    this.#running.catch(() => undefined); // `stop` says it
   }
 
   /** Lets everybody finish what is begun. */
@@ -53,15 +60,10 @@ export class Load implements AsyncDisposable {
     await this.stop().catch(() => undefined);
   }
 
-  async #write(
-    index: number,
-    headers: Record<string, string>,
-    partner: string,
-    ground: Record<string, string>,
-  ) {
-    const { needId, competencyId } = ground;
+  async #write(index: number, { cookie, partner, needId, competencyId }: Writer) {
+    const headers = { cookie };
     while (!this.#stopping) {
-      const content = completeContent(competencyId!, { title: `${MARK} ${randomUUID()}` });
+      const content = completeContent(competencyId, { title: `${MARK} ${randomUUID()}` });
       const draft = { partnerId: partner, needs: [{ needId }], content };
       const { proposal } = await this.#answered(index, headers, 'proposalCreate', draft);
       const { id, version: expectedVersion } = proposal;

@@ -52,7 +52,7 @@ export class SimpulProcess implements AsyncDisposable {
         PORT: String(port),
         PUBLIC_URL: 'http://localhost',
         SIMPUL_SEED: 'none',
-        SIMPUL_RATE_FACTOR: '1000000',
+        SIMPUL_RATE_FACTOR: '100000',
         DATABASE_URL: serve,
         DATABASE_OWNER_URL: own,
       },

@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import { decodeId } from '../src/platform/database/ids.ts';
 import { who } from './actors.ts';
 import { recommended, type Handle } from './deeds.ts';
-import { until, type TestApp } from './harness.ts';
+import { until, type Client, type TestApp } from './harness.ts';
 
 export const uuidOf = (id: string) => decodeId('prp', id)!;
 
 export const attempt = (
-  app: TestApp,
+  app: Client,
   proposal: Handle,
   as: string,
   action: string,
@@ -24,12 +24,16 @@ async function count(app: TestApp, text: string): Promise<number> {
   return Number(row!.n);
 }
 
-/** Lets many approvals of one proposal run at once and looks at what they left. */
-export async function approveAtOnce(app: TestApp, many: number): Promise<void> {
+/** Lets many approvals of one proposal run at once, through one process or several, and looks at what they left. */
+export async function approveAtOnce(
+  app: TestApp,
+  many: number,
+  doors: readonly Client[] = [app],
+): Promise<void> {
   const proposal = await recommended(app);
   const uuid = uuidOf(proposal.id);
-  const tries = Array.from({ length: many }, () =>
-    attempt(app, proposal, who.approver, 'APPROVE', { digest: proposal.digest }),
+  const tries = Array.from({ length: many }, (_, index) =>
+    attempt(doors[index % doors.length]!, proposal, who.approver, 'APPROVE', { digest: proposal.digest }),
   );
   const payloads = await Promise.all(tries);
   const refusals = payloads.flatMap(({ errors }) => errors.map(({ code }: { code: string }) => code));
@@ -51,11 +55,11 @@ export async function approveAtOnce(app: TestApp, many: number): Promise<void> {
 }
 
 /** The approver approves while the partner withdraws: one of them comes second. */
-export async function approveBesideWithdraw(app: TestApp): Promise<void> {
+export async function approveBesideWithdraw(app: TestApp, other: Client = app): Promise<void> {
   const proposal = await recommended(app);
   const [approved, withdrawn] = await Promise.all([
     attempt(app, proposal, who.approver, 'APPROVE', { digest: proposal.digest }),
-    attempt(app, proposal, who.university, 'WITHDRAW', { reason: 'Narasumber berhalangan.' }),
+    attempt(other, proposal, who.university, 'WITHDRAW', { reason: 'Narasumber berhalangan.' }),
   ]);
   expect([approved, withdrawn].filter(({ errors }) => errors.length === 0)).toHaveLength(1);
   const [row] = await app.copy.sql<{ state: string; decided: boolean }>(
