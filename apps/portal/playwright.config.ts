@@ -25,7 +25,7 @@ export default defineConfig({
     { name: 'dengan-js', use: { javaScriptEnabled: true } },
     {
       name: 'tanpa-js',
-      testMatch: /(journey|partner|token)\.spec\.ts/,
+      testMatch: /(journey|overview|partner|token)\.spec\.ts/,
       use: { javaScriptEnabled: false },
     },
   ],

@@ -19,6 +19,7 @@ const samples = {
   telaah: () => paths.telaah('USL-2026-0142'),
   telaahNaskah: () => paths.telaahNaskah('USL-2026-0142', 1),
   papanKebutuhanSatu: () => paths.papanKebutuhanSatu('KBT-2026-0003'),
+  ringkasanCsv: () => paths.ringkasanCsv('usulan', 'unt_abc'),
 } satisfies Partial<Record<keyof typeof paths, () => string>>;
 
 function every(): Record<string, string> {
