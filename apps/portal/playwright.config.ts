@@ -25,7 +25,7 @@ export default defineConfig({
     { name: 'dengan-js', use: { javaScriptEnabled: true } },
     {
       name: 'tanpa-js',
-      testMatch: /(journey|partner|token|empty-start)\.spec\.ts/,
+      testMatch: /(journey|overview|partner|token|empty-start)\.spec\.ts/,
       use: { javaScriptEnabled: false },
     },
   ],

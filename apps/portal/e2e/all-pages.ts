@@ -64,6 +64,8 @@ export const signedInPages: VisitedPage[] = [
   { path: `/telaah/${proposal(6)}`, as: 'reviewer1' },
   { path: `/telaah/${proposal(6)}`, as: 'approver' },
   { path: `/telaah/${proposal(2)}`, as: 'approver' },
+  { path: '/ringkasan', as: 'approver' },
+  { path: '/ringkasan', as: 'hr' },
   { path: '/pengaturan/token', as: 'secretariat' },
   { path: '/pengaturan/sandi', as: 'asn' },
   { path: '/pengaturan/kode?cari=maria', as: 'hr' },

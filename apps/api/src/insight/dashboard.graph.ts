@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Guarded } from '../platform/graph/guarded.ts';
 import { DateTimeScalar } from '../platform/graph/scalars.ts';
+import { NeedStateEnum } from '../needs/need.graph.ts';
+import type { NeedState } from '../needs/need.rules.ts';
 import { ProposalStateEnum } from '../proposals/transition.graph.ts';
 import type { ProposalState } from '../proposals/transition.rules.ts';
 
@@ -9,6 +11,16 @@ import type { ProposalState } from '../proposals/transition.rules.ts';
 export class StateCount {
   @Field(() => ProposalStateEnum, { description: 'The state.' })
   state: ProposalState;
+
+  @Field(() => Int, { description: 'Exactly how many.' })
+  count: number;
+}
+
+@ObjectType('NeedStateCount', { description: 'How many needs stand in a state.', simpleResolvers: true })
+@Guarded('aggregate')
+export class NeedStateCount {
+  @Field(() => NeedStateEnum, { description: 'The state.' })
+  state: NeedState;
 
   @Field(() => Int, { description: 'Exactly how many.' })
   count: number;

@@ -8,8 +8,20 @@ import { aggregateRoots } from '../identity/identity.access.ts';
 import { Need } from '../needs/need.graph.ts';
 import { needById } from '../needs/need.queries.ts';
 import { roundedHeadcount, SMALLEST_GROUP } from '../needs/need.rules.ts';
-import { Dashboard, NeedCoverageBucket, PublicFigures, StateCount } from './dashboard.graph.ts';
-import { countFigures, coverageOfOpenNeeds, proposalsByState, type CoverageRow } from './figures.queries.ts';
+import {
+  Dashboard,
+  NeedCoverageBucket,
+  NeedStateCount,
+  PublicFigures,
+  StateCount,
+} from './dashboard.graph.ts';
+import {
+  countFigures,
+  coverageOfOpenNeeds,
+  needsByState,
+  proposalsByState,
+  type CoverageRow,
+} from './figures.queries.ts';
 
 @Resolver(() => Dashboard)
 export class DashboardResolver {
@@ -41,6 +53,19 @@ export class DashboardResolver {
   ) {
     const unitId = argumentId('unt', orgUnit, 'orgUnit');
     return asHouse((work) => proposalsByState(work, aggregateRoots(viewer), unitId));
+  }
+
+  @FieldResolver(() => [NeedStateCount], {
+    description:
+      'How many needs stand in each state: every state once, zeros too; no row of those not yet public.',
+  })
+  needsByState(
+    @Ctx() { viewer, asHouse }: Context,
+    @Arg('orgUnit', () => ID, { nullable: true, description: 'Only this unit and those below it.' })
+    orgUnit?: string | null,
+  ) {
+    const unitId = argumentId('unt', orgUnit, 'orgUnit');
+    return asHouse((work) => needsByState(work, aggregateRoots(viewer), unitId));
   }
 
   @FieldResolver(() => [NeedCoverageBucket], {

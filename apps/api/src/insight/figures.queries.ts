@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { rowsOf } from '../platform/database/tables.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 import { OPEN_SCORE } from '../needs/need.entity.ts';
-import { openNeedStates } from '../needs/need.rules.ts';
+import { needStates, openNeedStates, type NeedState } from '../needs/need.rules.ts';
 import { agreedStates, proposalStates, type ProposalState } from '../proposals/transition.rules.ts';
 
 export interface Figures {
@@ -62,6 +62,30 @@ export async function proposalsByState(
   return proposalStates
     .filter((state) => state !== 'DRAFT')
     .map((state) => ({ state, count: counts.get(state) ?? 0 }));
+}
+
+export interface NeedStateCountRow {
+  state: NeedState;
+  count: number;
+}
+
+/** The same of needs, also of those that are not public yet: their number is no secret of the unit, their rows are. */
+export async function needsByState(
+  { em }: Work,
+  roots: readonly string[],
+  unitId: string | null,
+): Promise<NeedStateCountRow[]> {
+  const { rows } = await sql<NeedStateCountRow>`
+    select need.state, count(*)::int as count
+    from need
+    where need.org_unit_id in (
+      select unit_id from unit_closure where ancestor_id = any(${[...roots]}::uuid[]))
+      and (${unitId}::uuid is null or need.org_unit_id in (
+        select unit_id from unit_closure where ancestor_id = ${unitId}::uuid))
+    group by need.state
+  `.execute(rowsOf(em));
+  const counts = new Map(rows.map(({ state, count }) => [state, count]));
+  return needStates.map((state) => ({ state, count: counts.get(state) ?? 0 }));
 }
 
 export interface CoverageRow {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { overwriteGetLocale } from '@simpul/words/runtime';
 import { afterEach, describe, expect, it } from 'vitest';
-import { inLanguage, paths, withQuery } from './paths.ts';
+import { asCsv, inLanguage, paths, withQuery } from './paths.ts';
 
 const samples = {
   daftarKebutuhan: () => paths.daftarKebutuhan({ cari: 'loket & ramah', urut: 'prioritas', kosong: '' }),
@@ -24,6 +24,7 @@ const samples = {
   dataOrganisasi: () => paths.dataOrganisasi('ptn_abc'),
   verifikasiMitra: () => paths.verifikasiMitra('ptn_abc'),
   papanKebutuhanSatu: () => paths.papanKebutuhanSatu('KBT-2026-0003'),
+  ringkasanCsv: () => paths.ringkasanCsv('usulan', 'unt_abc'),
 } satisfies Partial<Record<keyof typeof paths, () => string>>;
 
 function every(): Record<string, string> {
@@ -47,6 +48,11 @@ describe('addresses', () => {
     const url = new URL('http://localhost/en/kebutuhan?cari=loket&setelah=x');
     expect(withQuery(url, { setelah: null, urut: 'tenggat' })).toBe('/en/kebutuhan?cari=loket&urut=tenggat');
     expect(withQuery(url, { cari: null, setelah: null })).toBe('/en/kebutuhan');
+  });
+  it('of a list have a twin that is a file, with the same filter and without the page', () => {
+    const url = new URL('http://localhost/en/kebutuhan?cari=loket&setelah=x');
+    expect(asCsv(url)).toBe('/en/kebutuhan.csv?cari=loket');
+    expect(asCsv(new URL('http://localhost/telaah?sebelum=x'))).toBe('/telaah.csv');
   });
   it('change the language and keep the page', () => {
     expect(inLanguage(new URL('http://localhost/kebutuhan?cari=loket'), 'en')).toBe(

@@ -1,4 +1,5 @@
 import { getLocale, localizeHref } from '@simpul/words/runtime';
+import { afterParam, beforeParam } from '#lib/graph/page.ts';
 
 /** What is read of an address: of the browser's, of the request's, of the page's. */
 type Address = Pick<URL, 'pathname' | 'search'>;
@@ -44,7 +45,8 @@ export const paths = {
   papanKebutuhan: (query?: Query) => at('/papan-kebutuhan', query),
   papanKebutuhanSatu: (kode: string) => at(`/papan-kebutuhan/${part(kode)}`),
   kebutuhanBaru: () => at('/papan-kebutuhan/baru'),
-  ringkasan: () => at('/ringkasan'),
+  ringkasan: (query?: Query) => at('/ringkasan', query),
+  ringkasanCsv: (gambar: string, unit: string) => at(`/ringkasan/${part(gambar)}.csv`, { unit }),
   pengaturan: () => at('/pengaturan'),
   token: () => at('/pengaturan/token'),
   gantiSandi: () => at('/pengaturan/sandi'),
@@ -67,6 +69,11 @@ export function withQuery(url: Address, changes: Query): string {
     for (const one of values(value)) search.append(name, one);
   }
   return url.pathname + tail(search);
+}
+
+/** The same list as a file: its filter and order, without the page that was turned to. */
+export function asCsv({ pathname, search }: Address): string {
+  return withQuery({ pathname: `${pathname}.csv`, search }, { [afterParam]: null, [beforeParam]: null });
 }
 
 /** The same page in another language. */

@@ -98,6 +98,10 @@ export const desk = {
   APPROVER: m.desk_approver,
 } satisfies Record<Desk, Word>;
 
+/** Where a proposal waits, as the house sees it. */
+export const place = { ...desk, PARTNER: m.turn_partner } satisfies Record<Desk | 'PARTNER', Word>;
+export type Place = keyof typeof place;
+
 export const programmeKind = {
   SEMINAR: m.kind_seminar,
   WORKSHOP: m.kind_workshop,

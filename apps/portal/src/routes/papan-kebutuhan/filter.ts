@@ -5,7 +5,7 @@ import type { NeedFilter, NeedOrder } from '#lib/graph/generated/graphql.ts';
 import { needState } from '#lib/words/need.ts';
 import { codes } from '#lib/words/word.ts';
 
-const names = ['cari', 'status', 'kompetensi', 'urut'] as const;
+const names = ['cari', 'status', 'kompetensi', 'unit', 'urut'] as const;
 
 const orders = {
   prioritas: { field: 'PRIORITY', direction: 'DESC' },
@@ -37,6 +37,7 @@ export function board(url: URL): Board {
     filter: {
       ...(state ? { state: [state] } : {}),
       ...(given('kompetensi') ? { competency: [given('kompetensi')] } : {}),
+      ...(given('unit') ? { orgUnit: [given('unit')] } : {}),
       ...(search && !tooShort ? { search } : {}),
     },
     orderBy: order in orders ? orders[order as keyof typeof orders] : orders.prioritas,

@@ -16,6 +16,10 @@ describe('the queue that an address asks for', () => {
     expect(plain).toBe(false);
     expect(filter).toEqual({ state: ['IN_REVIEW'], desk: ['REVIEWER'], waitsForMe: true, search: 'loket' });
   });
+  it('is that of one unit, and of what waits for partners', () => {
+    const { plain, filter } = asked('?meja=PARTNER&unit=unt_abc');
+    expect([plain, filter]).toEqual([false, { waitingFor: ['PARTNER'], orgUnit: ['unt_abc'] }]);
+  });
   it('leaves out what it does not know, and says what is too short', () => {
     const { filter, form, orderBy } = asked('?status=APA&urut=constructor&cari=ab');
     expect(filter).toEqual({});

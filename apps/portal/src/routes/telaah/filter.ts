@@ -3,10 +3,10 @@ import { filterForm } from '#lib/form/filter.ts';
 import type { FormState } from '#lib/form/state.ts';
 import type { ProposalFilter, ProposalOrder, ProposalState } from '#lib/graph/generated/graphql.ts';
 import { afterParam, beforeParam } from '#lib/graph/page.ts';
-import { desk, proposalState } from '#lib/words/proposal.ts';
+import { place, proposalState } from '#lib/words/proposal.ts';
 import { codes, options } from '#lib/words/word.ts';
 
-const names = ['cari', 'status', 'meja', 'saya', 'urut'] as const;
+const names = ['cari', 'status', 'meja', 'unit', 'saya', 'urut'] as const;
 
 const orders = {
   tenggat: { field: 'DUE_ON', direction: 'ASC' },
@@ -37,16 +37,18 @@ export function queue(url: URL): Queue {
   const search = given('cari');
   const tooShort = search !== '' && [...search].length < 3;
   const state = codes(proposalState).find((code) => code === given('status')) as ProposalState | undefined;
-  const place = codes(desk).find((code) => code === given('meja'));
+  const at = codes(place).find((code) => code === given('meja'));
+  const unit = given('unit');
   const mine = given('saya') !== '';
-  const asked = Boolean(state ?? place) || mine || search !== '';
+  const asked = Boolean(state ?? at) || unit !== '' || mine || search !== '';
   const turned = url.searchParams.has(afterParam) || url.searchParams.has(beforeParam);
   const order = given('urut');
   return {
     form: filterForm(url, names, tooShort ? [{ path: 'cari', message: m.search_too_short() }] : []),
     filter: {
       ...(state ? { state: [state] } : {}),
-      ...(place ? { desk: [place] } : {}),
+      ...(at === 'PARTNER' ? { waitingFor: [at] } : at ? { desk: [at] } : {}),
+      ...(unit ? { orgUnit: [unit] } : {}),
       ...(asked ? (mine ? { waitsForMe: true } : {}) : { waitsForMe: false }),
       ...(search && !tooShort ? { search } : {}),
     },
