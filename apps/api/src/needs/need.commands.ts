@@ -27,6 +27,7 @@ import {
   needProblems,
   type IndicatorDirection,
   type NeedAction,
+  type NeedDeed,
   type NeedSource,
 } from './need.rules.ts';
 import { priorityFacts, type ToRank } from './priority.queries.ts';
@@ -97,6 +98,7 @@ export async function createNeed(deed: Deed, input: NewNeed): Promise<Outcome> {
   for (const orgUnit of unitIds) em.create(NeedUnitSchema, { need: id, orgUnit });
   for (const duty of dutyIds) em.create(NeedDutySchema, { need: id, duty });
   await em.flush();
+  await noteDeed(deed, id, 'WRITE');
   await audit(deed, 'need.create', encodeId('ned', id), { unit: input.orgUnitId });
   return { id };
 }
@@ -160,6 +162,14 @@ async function rank(work: Work, needs: readonly ToRank[]) {
   });
 }
 
+/** Appends to the history of a need. */
+async function noteDeed({ em, now, viewer }: Deed, needId: string, done: NeedDeed): Promise<void> {
+  await rowsOf<NeedTables>(em)
+    .insertInto('need_move')
+    .values({ need_id: needId, deed: done, by_id: viewer.accountId!, at: now.toISOString() })
+    .execute();
+}
+
 export interface NeedMove {
   id: string;
   expectedVersion: number;
@@ -188,6 +198,7 @@ export async function transitionNeed(deed: Deed, input: NeedMove): Promise<Outco
   need.state = move.to;
   need.updatedAt = now;
   await em.flush();
+  await noteDeed(deed, need.id, input.action);
   await audit(deed, 'need.transition', input.id, { action: input.action, from, to: move.to });
   return { id: need.id };
 }

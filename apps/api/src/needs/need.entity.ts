@@ -1,15 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { knownValues } from '../platform/database/check.ts';
 import { guardedBy } from '../platform/database/row-policy.ts';
+import { AccountSchema } from '../identity/account.entity.ts';
 import { CompetencySchema } from '../competencies/competency.entity.ts';
 import { DutySchema } from '../organisation/position.entity.ts';
 import { OrgUnitSchema } from '../organisation/unit.entity.ts';
 import { needPartVisible, needVisible } from './need.access.ts';
 import {
+  needDeeds,
   needSources,
   needStates,
   SMALLEST_GROUP,
   type IndicatorDirection,
+  type NeedDeed,
   type NeedSource,
   type NeedState,
 } from './need.rules.ts';
@@ -109,4 +112,18 @@ export const NeedDutySchema = defineEntity({
   },
 });
 
-export const needEntities = [NeedSchema, NeedUnitSchema, NeedDutySchema];
+/** What was done with a need, and when. History: appended, never changed. */
+export const NeedMoveSchema = defineEntity({
+  name: 'NeedMove',
+  tableName: 'need_move',
+  ...guardedBy('need_move', needPartVisible),
+  checks: [knownValues('need_move', 'deed', needDeeds)],
+  properties: {
+    need: () => p.manyToOne(NeedSchema).mapToPk().primary().deleteRule('restrict'),
+    deed: p.text().$type<NeedDeed>().primary(),
+    by: () => p.manyToOne(AccountSchema).mapToPk().deleteRule('restrict'),
+    at: p.datetime(3),
+  },
+});
+
+export const needEntities = [NeedSchema, NeedUnitSchema, NeedDutySchema, NeedMoveSchema];

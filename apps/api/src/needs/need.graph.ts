@@ -5,7 +5,7 @@ import { graphEnum } from '../platform/graph/enum.ts';
 import { Guarded, Identified, OneOf } from '../platform/graph/guarded.ts';
 import { Node, Versioned } from '../platform/graph/node.graph.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../platform/graph/scalars.ts';
-import type { IndicatorDirection, NeedAction, NeedSource, NeedState } from './need.rules.ts';
+import type { IndicatorDirection, NeedAction, NeedDeed, NeedSource, NeedState } from './need.rules.ts';
 
 export const NeedStateEnum = graphEnum<NeedState>('NeedState', 'Where a need stands.', {
   DRAFT: 'Written down, not yet checked.',
@@ -25,6 +25,13 @@ export const NeedActionEnum = graphEnum<NeedAction>(
     CLOSE: 'End it, with a reason.',
   },
 );
+
+export const NeedDeedEnum = graphEnum<NeedDeed>('NeedDeed', 'What is done with a need; each of it once.', {
+  WRITE: 'Written down by its unit.',
+  VERIFY: 'Confirmed that it is real and well described.',
+  PUBLISH: 'Opened to partners and the public.',
+  CLOSE: 'Ended, with a reason.',
+});
 
 export const NeedSourceEnum = graphEnum<NeedSource>('NeedSource', 'Where a need comes from.', {
   INDIVIDUAL_GAP: 'From gaps of single people, gathered.',
@@ -47,6 +54,19 @@ const NeedOrderFieldEnum = graphEnum<'PRIORITY' | 'DUE_ON' | 'UPDATED_AT'>(
     UPDATED_AT: 'By the last change.',
   },
 );
+
+@ObjectType('NeedMove', { description: 'One step in the life of a need.', simpleResolvers: true })
+@Guarded('inherit')
+export class NeedMove {
+  @Field(() => NeedDeedEnum, { description: 'What was done.' })
+  deed: NeedDeed;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it was closed; null for every other step.' })
+  reason: string | null;
+}
 
 @ObjectType('NeedPriority', {
   description: '100 times the weighted geometric mean of four parts, each 0 to 1.',

@@ -12,12 +12,18 @@ import type { Work } from '../platform/database/unit-of-work.ts';
 import type { CompetencyTables } from '../competencies/competency.queries.ts';
 import type { IdentityTables } from '../identity/viewer.queries.ts';
 import { likeText } from '../organisation/unit.queries.ts';
-import { OPEN_SCORE, type NeedDutySchema, type NeedSchema, type NeedUnitSchema } from './need.entity.ts';
-import type { IndicatorDirection, NeedSource, NeedState } from './need.rules.ts';
+import {
+  OPEN_SCORE,
+  type NeedDutySchema,
+  type NeedMoveSchema,
+  type NeedSchema,
+  type NeedUnitSchema,
+} from './need.entity.ts';
+import type { IndicatorDirection, NeedDeed, NeedSource, NeedState } from './need.rules.ts';
 
 export type NeedTables = CompetencyTables &
   IdentityTables &
-  TablesOf<typeof NeedSchema | typeof NeedUnitSchema | typeof NeedDutySchema>;
+  TablesOf<typeof NeedSchema | typeof NeedUnitSchema | typeof NeedDutySchema | typeof NeedMoveSchema>;
 
 export interface NeedRow {
   id: string;
@@ -83,6 +89,27 @@ export const needById: Batch<string, NeedRow> = async ({ em }, ids) => {
 export const needByCode: Batch<string, NeedRow> = async ({ em }, codes) => {
   const rows = rowsOf<NeedTables>(em).selectFrom('need').select(columns).where('code', 'in', codes);
   return inOrder(codes, await rows.execute(), (row) => row.code);
+};
+
+export interface NeedMoveRow {
+  needId: string;
+  deed: NeedDeed;
+  at: string;
+  /** Of closing. */
+  reason: string | null;
+}
+
+/** What was done with needs, first things first. */
+export const movesOfNeed: Batch<string, NeedMoveRow[]> = async ({ em }, ids) => {
+  const rows = await rowsOf<NeedTables>(em)
+    .selectFrom('need_move')
+    .innerJoin('need', 'need.id', 'need_move.need_id')
+    .select(['need_id as needId', 'deed', 'at', 'closed_reason as reason'])
+    .where('need_id', 'in', ids)
+    .orderBy('at')
+    .execute();
+  const told = rows.map((row) => ({ ...row, reason: row.deed === 'CLOSE' ? row.reason : null }));
+  return grouped(ids, told, (row) => row.needId);
 };
 
 /** The units whose people a need is for, as ids in the order of their codes. */

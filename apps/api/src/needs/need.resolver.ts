@@ -19,6 +19,7 @@ import {
   NeedConnection,
   NeedFilterInput,
   NeedIndicator,
+  NeedMove,
   NeedOrderInput,
   NeedPriority,
 } from './need.graph.ts';
@@ -26,6 +27,7 @@ import {
   byPriority,
   listNeeds,
   listNeedsOfUnit,
+  movesOfNeed,
   needByCode,
   needById,
   noFilter,
@@ -132,6 +134,11 @@ export class NeedResolver {
       baseline: need.indicatorBaseline?.replace(/\.?0+$/, '') ?? null,
       source: need.indicatorSource,
     };
+  }
+
+  @FieldResolver(() => [NeedMove], { description: 'What was done with it, first things first.' })
+  history(@Ctx() { work }: Context, @Root() need: NeedRow) {
+    return load(work, movesOfNeed, need.id);
   }
 
   @FieldResolver(() => [NeedActionEnum], { description: 'What this viewer may do with it now.' })

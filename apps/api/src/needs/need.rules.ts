@@ -19,6 +19,10 @@ export const needMoves: Record<NeedAction, { from: readonly NeedState[]; to: Nee
   CLOSE: { from: ['DRAFT', 'VERIFIED', 'PUBLISHED', 'PLANNED', 'MET'], to: 'CLOSED' },
 };
 
+/** What stands in the history of a need: that it was written, and each move. Every one of them happens once. */
+export const needDeeds = ['WRITE', ...needActions] as const;
+export type NeedDeed = (typeof needDeeds)[number];
+
 /** Needs that a partner may answer. */
 export const openNeedStates: readonly NeedState[] = ['PUBLISHED', 'PLANNED'];
 

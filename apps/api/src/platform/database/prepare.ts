@@ -11,7 +11,7 @@ export interface Addresses {
 }
 
 /** History: what stands is never changed, so the serving role has no right to. */
-const APPEND_ONLY = ['transition', 'proposal_revision', 'decision', 'partner_answer'];
+const APPEND_ONLY = ['transition', 'proposal_revision', 'decision', 'partner_answer', 'need_move'];
 
 /** All else stays as well, with what hangs on it; only these rows go. */
 const PASSING = [

@@ -3,6 +3,7 @@ import type {
   CompetencyKind,
   IndicatorDirection,
   NeedAction,
+  NeedDeed,
   NeedSource,
   NeedState,
 } from '#lib/graph/generated/graphql.ts';
@@ -31,6 +32,14 @@ export const needAction = {
   PUBLISH: m.need_action_publish,
   CLOSE: m.need_action_close,
 } satisfies Record<NeedAction, Word>;
+
+/** What was done, in the history of a need. */
+export const needDeed = {
+  WRITE: m.need_deed_write,
+  VERIFY: m.need_deed_verify,
+  PUBLISH: m.need_deed_publish,
+  CLOSE: m.need_deed_close,
+} satisfies Record<NeedDeed, Word>;
 
 /** What the banner says once it is done. */
 export const needDone = {
