@@ -118,3 +118,14 @@ test('two processes share a bucket', async () => {
   await other.stop();
   expect([there.remaining, here.remaining]).toEqual([598, 597]);
 });
+
+test('a bucket that gets back what was not needed is open again at once', async () => {
+  const { Budgets } = await import('../src/platform/http/budget.ts');
+  const budgets = new Budgets(app.simpul.orm, clock, 1);
+  for (let i = 0; i < 2; i++)
+    expect(await budgets.pay('uji', 'anonymous', 300)).toHaveProperty('remaining', 300 - i * 300);
+  expect(budgets.refusal('uji')).toEqual({ retryAfter: 1 });
+  budgets.refund('uji', 500);
+  expect(budgets.refusal('uji')).toBeNull();
+  expect(await budgets.pay('uji', 'anonymous', 400)).toHaveProperty('remaining', 100);
+});

@@ -194,6 +194,7 @@ interface Start {
   /** Proxies whose word on the client's address counts, and the file of a portal. */
   trustedProxies?: string;
   portal?: string;
+  publicUrl?: string;
   /** Serves figures for a monitor at any free port. */
   metrics?: boolean;
 }
@@ -208,13 +209,14 @@ export async function startApp({
   trustedOnly = false,
   trustedProxies = '',
   portal = '',
+  publicUrl = 'http://localhost',
   metrics = false,
 }: Start = {}) {
   copy ??= await freshDatabase();
   const config = readConfig({
     PORT: '0',
     SIMPUL_SEED: 'none',
-    PUBLIC_URL: 'http://localhost',
+    PUBLIC_URL: publicUrl,
     SIMPUL_RATE_FACTOR: String(rateFactor),
     SIMPUL_DOCUMENTS: documents,
     SIMPUL_ADMIN_EMAIL: adminEmails.join(','),

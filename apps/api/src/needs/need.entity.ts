@@ -44,6 +44,7 @@ export const NeedSchema = defineEntity({
     },
     { name: 'need_unit_priority', properties: ['orgUnit', 'priorityScore', 'id'] },
     { name: 'need_competency', properties: ['competency'] },
+    { name: 'need_state', properties: ['state'] },
     { name: 'need_search', expression: 'create index need_search on need using gin (title gin_trgm_ops)' },
   ],
   checks: [

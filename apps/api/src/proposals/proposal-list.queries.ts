@@ -54,6 +54,7 @@ export function listProposals(work: Work, filter: ProposalFilter, order: Proposa
   return pageOf<ProposalRow>(work, listing, args);
 }
 
+/** Where a few ids narrow the list they are gathered first: joined, PostgreSQL may read every proposal beside them. */
 function filtered(work: Work, filter: ProposalFilter) {
   const all = rowsOf<ProposalTables>(work.em);
   let rows = all.selectFrom('proposal').select(proposalColumns);
@@ -66,11 +67,11 @@ function filtered(work: Work, filter: ProposalFilter) {
   if (filter.search) rows = rows.where('proposal.title', 'ilike', `%${likeText(filter.search)}%`);
   if (unitIds) {
     const below = all.selectFrom('unit_closure').select('unit_id').where('ancestor_id', 'in', unitIds);
-    rows = rows.where('proposal.org_unit_id', 'in', below);
+    rows = rows.where(sql<boolean>`proposal.org_unit_id = any(array(${below}))`);
   }
   if (needIds) {
     const linked = all.selectFrom('proposal_need').select('proposal_id').where('need_id', 'in', needIds);
-    rows = rows.where('proposal.id', 'in', linked);
+    rows = rows.where(sql<boolean>`proposal.id = any(array(${linked}))`);
   }
   if (desks) rows = rows.where(atDesks(desks));
   if (filter.waitsForMe === true) rows = rows.where(waitsFor(work));

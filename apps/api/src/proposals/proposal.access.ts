@@ -22,9 +22,9 @@ export const proposalVisible = anyOf(
   `submitted_at is not null and id in (${assignedToViewer})`,
 );
 
-// For parts of a proposal the question is asked row by row, over its primary key: as `in (select …)` PostgreSQL would
-// first gather every proposal that the viewer may see.
-const visible = 'exists (select from proposal p where p.id = proposal_id)';
+// For parts of a proposal the question is asked row by row, over its primary key: as `in (select …)`, and as `exists`
+// when it thinks that cheaper, PostgreSQL would first gather every proposal that the viewer may see.
+const visible = '(select true from proposal p where p.id = proposal_id)';
 const ofOwnPartner = `exists (
   select from proposal p where p.id = proposal_id and ${isAmong('p.partner_id', 'partners')})`;
 

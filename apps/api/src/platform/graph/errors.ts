@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { PageFault } from '../database/page.ts';
+import { TOO_REPEATED } from './repetition.ts';
 
 const KNOWN = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -44,7 +45,8 @@ export function formatErrorWith(report: ReportSurprise) {
   };
 }
 
-function codeOf({ extensions }: GraphQLFormattedError): string {
+function codeOf({ message, extensions }: GraphQLFormattedError): string {
+  if (message === TOO_REPEATED) return 'QUERY_TOO_COMPLEX';
   const code = String(extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   return code === 'OPERATION_RESOLUTION_FAILURE' ? 'GRAPHQL_VALIDATION_FAILED' : code;
 }
@@ -65,4 +67,6 @@ function withoutValues(message: string): string {
     .replace(/ Did you mean [\s\S]*$/, '');
 }
 
-export const atMost = <E>(errors: readonly E[]): E[] => errors.slice(0, MOST_ERRORS);
+/** Five at most; a document that was not looked at any further has one. */
+export const atMost = <E extends { message: string }>(errors: readonly E[]): E[] =>
+  errors.slice(0, errors[0]?.message === TOO_REPEATED ? 1 : MOST_ERRORS);

@@ -83,9 +83,11 @@ export class Budgets {
     return taken;
   }
 
-  /** Gives back what an operation did not need. */
+  /** Gives back what an operation did not need; a bucket that was empty may not be so any more. */
   refund(key: string, amount: number): void {
-    if (amount > 0) keep(this.#refunds, key, (this.#refunds.get(key) ?? 0) + amount);
+    if (amount <= 0) return;
+    this.#empty.delete(key);
+    keep(this.#refunds, key, (this.#refunds.get(key) ?? 0) + amount);
   }
 }
 

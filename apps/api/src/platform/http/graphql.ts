@@ -8,6 +8,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graph/context.ts';
 import { formatErrorWith } from '../graph/errors.ts';
 import { MOST_BYTES, MOST_TOKENS } from '../graph/limits.ts';
+import { fewRepetitions, MOST_VALIDATION_ERRORS } from '../graph/repetition.ts';
 import { localeOf } from '../words.ts';
 import { bucketOf, type Budgets } from './budget.ts';
 import { chargingOf, tooManyRequests } from './charging.ts';
@@ -53,6 +54,8 @@ export async function serveGraph(app: FastifyInstance, service: GraphqlService):
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [fewRepetitions],
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     formatError: formatErrorWith((errorId, error) => service.log.surprise(errorId, error)),
     logger: silent,
     stopOnTerminationSignals: false,

@@ -18,7 +18,9 @@ export async function makeServer(service: GraphqlService): Promise<FastifyInstan
     bodyLimit: 1024 * 1024,
     trustProxy: service.trustedProxies.length > 0 && service.trustedProxies,
   });
+  const isSecure = service.publicUrl.startsWith('https:');
   app.addHook('onSend', async (_, reply) => {
+    if (isSecure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     reply.header('x-content-type-options', 'nosniff');
     reply.header('cache-control', 'no-store');
   });

@@ -9,8 +9,12 @@ const always = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
+/** Over https a year of nothing else. Simpul on one's own machine speaks plain http, and must not bind `localhost`. */
+const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains';
+
 /** What every answer carries; pages of people who signed in are kept by no cache, nor by the back button. */
 export function secure(event: RequestEvent, headers: Headers): void {
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  if (event.url.protocol === 'https:') headers.set('strict-transport-security', STRICT_TRANSPORT);
   if (hasSession(event) || event.request.method !== 'GET') headers.set('cache-control', 'no-store');
 }
