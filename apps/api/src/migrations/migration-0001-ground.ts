@@ -112,12 +112,6 @@ create function audit.check_seals(out seals bigint, out entries bigint, out unse
       or (chain.entries, chain.digest) is distinct from (d.entries, d.digest))
   from chain, lateral audit.digest_of(previous, after_id, until_id) d
 $$;
-
-create function audit.unsealed_since() returns timestamptz
-  language sql stable security definer set search_path = pg_catalog as $$
-  select at from audit.audit_entry
-  where id > coalesce((select max(until_id) from audit.audit_seal), 0) order by id limit 1
-$$;
 revoke execute on all functions in schema audit from public;
 `;
 
@@ -231,7 +225,6 @@ create index need_by_due_on on need ((coalesce(due_on, 'infinity'::date)), id);
 create index need_by_updated_at on need (updated_at desc, id desc);
 create index "need_unit_priority" on "need" ("org_unit_id", "priority_score", "id");
 create index "need_competency" on "need" ("competency_id");
-create index "need_state" on "need" ("state");
 create index need_search on need using gin (title gin_trgm_ops);
 alter table "need"
   add constraint "need_state_known"
@@ -975,12 +968,12 @@ alter table "need_unit" enable row level security;
 alter table "need_unit" force row level security;
 create policy "need_unit_visible" on "need_unit"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from need n where n.id = need_id)));
+    or (exists (select from need n where n.id = need_id)));
 alter table "need_coverage" enable row level security;
 alter table "need_coverage" force row level security;
 create policy "need_coverage_visible" on "need_coverage"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from need n where n.id = need_id)));
+    or (exists (select from need n where n.id = need_id)));
 alter table "partner" enable row level security;
 alter table "partner" force row level security;
 create policy "partner_visible" on "partner"
@@ -992,7 +985,7 @@ alter table "need_duty" enable row level security;
 alter table "need_duty" force row level security;
 create policy "need_duty_visible" on "need_duty"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from need n where n.id = need_id)));
+    or (exists (select from need n where n.id = need_id)));
 alter table "asn_profile" enable row level security;
 alter table "asn_profile" force row level security;
 create policy "asn_profile_visible" on "asn_profile"
@@ -1058,12 +1051,12 @@ alter table "proposal_revision" enable row level security;
 alter table "proposal_revision" force row level security;
 create policy "proposal_revision_visible" on "proposal_revision"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from proposal p where p.id = proposal_id)));
+    or (exists (select from proposal p where p.id = proposal_id)));
 alter table "proposal_need" enable row level security;
 alter table "proposal_need" force row level security;
 create policy "proposal_need_visible" on "proposal_need"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from proposal p where p.id = proposal_id)));
+    or (exists (select from proposal p where p.id = proposal_id)));
 alter table "proposal_draft" enable row level security;
 alter table "proposal_draft" force row level security;
 create policy "proposal_draft_visible" on "proposal_draft"
@@ -1074,7 +1067,7 @@ alter table "decision" enable row level security;
 alter table "decision" force row level security;
 create policy "decision_visible" on "decision"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from proposal p where p.id = proposal_id)
+    or (exists (select from proposal p where p.id = proposal_id)
     and (published_at is not null or ((select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
     and not exists ( select from proposal p where p.id = proposal_id
       and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))))));
@@ -1114,7 +1107,7 @@ alter table "review_round" enable row level security;
 alter table "review_round" force row level security;
 create policy "review_round_visible" on "review_round"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from proposal p where p.id = proposal_id)
+    or (exists (select from proposal p where p.id = proposal_id)
     and (select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
     and not exists (select from proposal p where p.id = proposal_id
       and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))));
@@ -1138,7 +1131,7 @@ alter table "transition" enable row level security;
 alter table "transition" force row level security;
 create policy "transition_visible" on "transition"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or ((select true from proposal p where p.id = proposal_id)
+    or (exists (select from proposal p where p.id = proposal_id)
     and (audience = 'ALL' or ((select nullif(current_setting('simpul.staff_roots', true), '')) <> '{}'
     and not exists ( select from proposal p where p.id = proposal_id
       and p.partner_id = any ((select nullif(current_setting('simpul.partners', true), ''))::uuid[]))))));

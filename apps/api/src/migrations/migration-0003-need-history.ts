@@ -29,7 +29,7 @@ alter table "need_move" enable row level security;
 alter table "need_move" force row level security;
 create policy "need_move_visible" on "need_move"
   using (((select nullif(current_setting('simpul.system', true), '')) = 'on')
-    or (exists (select from need n where n.id = need_id)));
+    or ((select true from need n where n.id = need_id)));
 `;
 
 /** The trail names a need by its outer id: a prefix, and the UUID in base64url. */
