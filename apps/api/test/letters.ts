@@ -16,7 +16,10 @@ export interface Read {
 export async function letters(app: TestApp): Promise<Read[]> {
   if (!fs.existsSync(app.letters)) return [];
   const names = fs.readdirSync(app.letters).filter((name) => name.endsWith('.eml'));
-  return Promise.all(names.sort().map((name) => readLetter(path.join(app.letters, name))));
+  // By the time of the disk: a test's own clock may stand still.
+  const writtenAt = (file: string) => fs.statSync(file, { bigint: true }).mtimeNs;
+  const files = names.map((name) => path.join(app.letters, name));
+  return Promise.all(files.sort((a, b) => (writtenAt(a) < writtenAt(b) ? -1 : 1)).map(readLetter));
 }
 
 async function readLetter(file: string): Promise<Read> {

@@ -59,12 +59,13 @@ async function note(statements: Statements, { document, as, text, variables }: Q
   taken.set(document, bySize.set(size, { ...bySize.get(size), [as ?? 'nobody']: said }));
 }
 
+const ids = async (prefix: string, from: string): Promise<string[]> =>
+  (await app.copy.sql<{ id: string }>(`select id from ${from} order by id`)).map(({ id }) =>
+    encodeId(prefix, id),
+  );
+
 async function graphQuestions(): Promise<Question[]> {
   const { unitId } = await needAndCompetency(app);
-  const ids = async (prefix: string, from: string) =>
-    (await app.copy.sql<{ id: string }>(`select id from ${from} order by id`)).map(({ id }) =>
-      encodeId(prefix, id),
-    );
   // Units that own none of the needs: else, by chance, one statement brings what another would have asked for.
   const otherUnits = 'org_unit where id not in (select org_unit_id from need)';
   const all = [await ids('ned', 'need'), await ids('unt', otherUnits), await ids('prp', 'proposal')];
@@ -90,6 +91,8 @@ async function portalQuestions(proposal: Handle): Promise<Question[]> {
     proposal: row!.code,
     need: row!.need,
     revision: encodeId('prv', row!.revision),
+    account: (await ids('acc', 'account where display_name like $$Marthen%$$'))[0]!,
+    partner: (await ids('ptn', "partner where state = 'PENDING'"))[0]!,
   };
   return portalDocuments().flatMap((document) =>
     readers.map((as) => ({
@@ -114,7 +117,16 @@ interface Sensible {
   proposal: string;
   need: string;
   revision: string;
+  account: string;
+  partner: string;
 }
+
+/** Whose id a document asks for; the others ask for a revision. */
+const subjects: Record<string, 'account' | 'partner' | 'unitId'> = {
+  KeptAccount: 'account',
+  KeptUnit: 'unitId',
+  PartnerToVerify: 'partner',
+};
 
 function valueOf(document: PortalDocument, name: string, type: TypeNode, given: Sensible): unknown {
   const isProposal = document.text.includes('proposal(by');
@@ -122,7 +134,8 @@ function valueOf(document: PortalDocument, name: string, type: TypeNode, given: 
     first: given.n,
     code: isProposal ? given.proposal : given.need,
     unit: type.kind === 'NonNullType' ? given.unitId : [given.unitId],
-    id: given.revision,
+    id: given[subjects[document.name] ?? 'revision'],
+    search: type.kind === 'NonNullType' ? 'Contoh' : null,
     linked: [],
     admin: given.as === who.admin,
     partner: given.as === who.university,
