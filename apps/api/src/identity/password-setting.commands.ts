@@ -11,8 +11,7 @@ import { addAccount } from './account.commands.ts';
 import { writeToAccounts } from './account-letter.commands.ts';
 import { newAccountProblems } from './account.rules.ts';
 import { accountBehind, spendCode } from './one-time-code.commands.ts';
-import { hashPassword, isPassword } from './password.commands.ts';
-import { passwordProblems } from './password.rules.ts';
+import { hashPassword, isPassword, newPasswordProblems } from './password.commands.ts';
 import { admit, beginSession, endSessions } from './session.commands.ts';
 import { sha256 } from './token.rules.ts';
 import type { IdentityTables } from './viewer.queries.ts';
@@ -49,7 +48,7 @@ export async function setPasswordByCode(
   const wrong = { problems: [problem('INVALID', 'code_wrong', ['code'])] };
   const account = await asHouse(orm, clock, (work) => accountBehind(work, code));
   if (!account) return wrong;
-  const problems = passwordProblems(password, [account.displayName, account.email]);
+  const problems = newPasswordProblems(password, [account.displayName, account.email]);
   if (problems.length > 0) return { problems };
   const hash = await hashPassword(password);
   return asHouse(orm, clock, async (work) => {
@@ -70,7 +69,7 @@ export async function changePassword(
   const account = await asHouse(orm, clock, (work) => accountWithHash(work, accountId));
   if (!(await isPassword(current, account.hash)))
     return { problems: [problem('INVALID', 'password_wrong', ['current'])] };
-  const problems = passwordProblems(password, [account.displayName, account.email]);
+  const problems = newPasswordProblems(password, [account.displayName, account.email]);
   if (problems.length > 0) return { problems };
   const hash = await hashPassword(password);
   return asHouse(orm, clock, async (work) => {

@@ -1,5 +1,22 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as indonesian from '@zxcvbn-ts/language-id';
+import type { Problem } from '../platform/problem.rules.ts';
+import { passwordProblems, withoutWordsOf } from './password.rules.ts';
+
+const estimator = new ZxcvbnFactory({
+  dictionary: { ...common.dictionary, ...indonesian.dictionary },
+  graphs: common.adjacencyGraphs,
+  // Bounds on what the estimate costs: without them, 128 characters take a second.
+  l33tMaxSubstitutions: 10,
+  maxLength: 64,
+});
+
+/** What is wrong with a new password of somebody of whom this is known (name, address). */
+export const newPasswordProblems = (password: string, about: readonly string[]): Problem[] =>
+  passwordProblems(password, estimator.check(withoutWordsOf(password, about)).score);
 
 /** Argon2id at OWASP's figures: 19 MiB, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;

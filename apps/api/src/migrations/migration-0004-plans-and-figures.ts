@@ -10,8 +10,8 @@ export class PlansAndFigures extends Migration {
 }
 
 /**
- * Parts of a need and of a proposal ask for the one row that they belong to. As `exists` PostgreSQL may gather everything
- * that the viewer can see; as a scalar question it looks by key.
+ * Parts of a need and of a proposal ask for the one row that they belong to. As `exists` PostgreSQL may gather
+ * everything that the viewer can see; as a scalar question it looks by key.
  */
 const partsByKey = `
 alter policy "need_unit_visible" on "need_unit"

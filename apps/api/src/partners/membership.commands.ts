@@ -39,7 +39,8 @@ export async function askToJoin(
   const id = newId();
   const { rows } = await sql<{ id: string }>`
     insert into partner_join (id, partner_id, account_id, display_name, email, asked_at)
-    select ${id}, ${partnerId}, id, display_name, email, ${now.toISOString()} from account where id = ${viewer.accountId}
+    select ${id}, ${partnerId}, id, display_name, email, ${now.toISOString()}
+    from account where id = ${viewer.accountId}
     on conflict do nothing returning id
   `.execute(rowsOf(em));
   if (rows.length === 0) return refused(problem('DUPLICATE', 'partner_asked_already', ['partnerId']));

@@ -31,13 +31,14 @@ export const load: PageServerLoad = async (event) => {
     who && isLong ? graph(event, FindPartnersDocument, { search }) : null,
     who ? graph(event, MyRequestsDocument) : null,
   ]);
+  const isUnknown = found?.partners?.nodes.length === 0;
   return {
     step: who ? ('institution' as const) : ('account' as const),
     ofTheHouse: (who?.roles.length ?? 0) > 0,
     requests: mine?.viewer?.joinRequests ?? [],
     found: found && (found.partners?.nodes ?? []),
     search: filterForm(event.url, ['cari'], errors),
-    forms: { account: newForm(), ask: newForm(), register: newForm({ name: found?.partners?.nodes.length === 0 ? search : '' }) },
+    forms: { account: newForm(), ask: newForm(), register: newForm({ name: isUnknown ? search : '' }) },
   };
 };
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PASSWORD, passwordProblems } from './password.rules.ts';
+import { newPasswordProblems } from './password.commands.ts';
+import { PASSWORD } from './password.rules.ts';
 
 const about = ['Maria Tefa, S.Pd.', 'maria.tefa@univ.contoh'];
-const reasons = (password: string) => passwordProblems(password, about).map(({ reason }) => reason);
+const reasons = (password: string) => newPasswordProblems(password, about).map(({ reason }) => reason);
 
 describe('a new password', () => {
   test('of four random words is taken', () => {
