@@ -10,6 +10,7 @@ import { maySeeSchema } from './identity/identity.access.ts';
 import { identify, proofOf } from './identity/identify.commands.ts';
 import { cookieNameFor } from './identity/session.routes.ts';
 import { migrations } from './migrations/index.ts';
+import { anonymous } from './platform/access/viewer.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { connect } from './platform/database/orm.ts';
 import { startOwnServer } from './platform/database/own-server.ts';
@@ -156,8 +157,9 @@ async function serviceOf(
     budgets: new Budgets(houseOrm, clock, config.rateFactor),
     maySeeSchema,
     schema: await graphOf(rooms),
-    identify: (request) => {
+    identify: async (request) => {
       const proof = proofOf(request, cookie);
+      if (proof.cookie === null && proof.bearer === null) return anonymous();
       return asHouse(orm, clock, (work) => identify(work, proof, rooms));
     },
   };

@@ -35,11 +35,15 @@ export class Statements {
     };
   }
 
-  /** What a request asked of the database, in order, without finding out who asks (the first transaction). */
+  /**
+   * What a request asked of the database, in order, without finding out who asks: the first of two transactions. A
+   * visitor has one only.
+   */
   async of(request: () => Promise<unknown>): Promise<string[]> {
     this.#heard = [];
     await request();
-    const identified = this.#heard.findIndex((query) => /^commit/i.test(query));
+    const ends = this.#heard.flatMap((query, index) => (/^commit/i.test(query) ? [index] : []));
+    const identified = ends.length > 1 ? ends[0]! : -1;
     return this.#heard.slice(identified + 1).filter((query) => !frame.test(query));
   }
 }
