@@ -89,7 +89,8 @@ const steps = [
     'review_assignment',
     `${from('review_assignment')} cross join many.reviewer r`,
     `'proposal_id', m.id, 'org_unit_id', m.unit_id, 'account_id', case when mod(m.n, 50) = 0 then x.account_id
-       else r.ids[1 + mod(m.n * 7 + ascii(x.account_id::text), cardinality(r.ids))] end`,
+       else r.ids[1 + mod(m.n * 7 + (select count(*) from review_assignment y
+         where y.proposal_id = m.original and y.account_id < x.account_id), cardinality(r.ids))] end`,
   ),
   part('review_round'),
   `update proposal p set state = o.state, goes_back_to = o.goes_back_to,

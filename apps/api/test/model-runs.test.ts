@@ -7,8 +7,8 @@ let app: TestApp;
 beforeAll(async () => void (app = await startApp()));
 afterAll(() => app[Symbol.asyncDispose]());
 
-test('fifteen lives of a proposal go as the design says, deed by deed', async () => {
-  const { taken, refused } = await runModel(app, 15, randomInt(2 ** 31), 24);
+test('a dozen lives of a proposal go as the design says, deed by deed', { timeout: 120_000 }, async () => {
+  const { taken, refused } = await runModel(app, 12, randomInt(2 ** 31), 24);
   expect(taken.size).toBeGreaterThan(3);
   expect(refused.size).toBeGreaterThan(5);
 });

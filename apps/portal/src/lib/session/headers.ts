@@ -15,6 +15,7 @@ const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains';
 /** What every answer carries; pages of people who signed in are kept by no cache, nor by the back button. */
 export function secure(event: RequestEvent, headers: Headers): void {
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (event.url.protocol === 'https:') headers.set('strict-transport-security', STRICT_TRANSPORT);
   if (hasSession(event) || event.request.method !== 'GET') headers.set('cache-control', 'no-store');
 }
