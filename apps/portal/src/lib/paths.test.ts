@@ -20,6 +20,7 @@ const samples = {
   telaahNaskah: () => paths.telaahNaskah('USL-2026-0142', 1),
   papanKebutuhanSatu: () => paths.papanKebutuhanSatu('KBT-2026-0003'),
   ringkasanCsv: () => paths.ringkasanCsv('usulan', 'unt_abc'),
+  graphiql: () => paths.graphiql({ contoh: 'ringkasan-usulan', unit: 'unt_abc' }),
 } satisfies Partial<Record<keyof typeof paths, () => string>>;
 
 function every(): Record<string, string> {
