@@ -47,7 +47,15 @@ function plantVerifications({ em, now }: Work, partnerIds: Map<string, string>, 
   for (const { key } of partners.filter(({ state }) => state === 'VERIFIED')) {
     const partner = partnerIds.get(key)!;
     const met = [...partnerChecks];
-    em.create(PartnerAnswerSchema, { id: newId(), partner, outcome: 'VERIFY', met, reason: null, by, at: now });
+    em.create(PartnerAnswerSchema, {
+      id: newId(),
+      partner,
+      outcome: 'VERIFY',
+      met,
+      reason: null,
+      by,
+      at: now,
+    });
   }
 }
 
@@ -113,7 +121,14 @@ async function plantAccounts({ em, now }: Work, ground: Ground, belongings: Belo
     }
     if (asks) {
       const asked = belongings.partnerIds.get(asks)!;
-      em.create(PartnerJoinSchema, { id: newId(), partner: asked, account: id, displayName, email, askedAt: now });
+      em.create(PartnerJoinSchema, {
+        id: newId(),
+        partner: asked,
+        account: id,
+        displayName,
+        email,
+        askedAt: now,
+      });
     }
   }
   await em.flush();

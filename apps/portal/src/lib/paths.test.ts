@@ -25,6 +25,7 @@ const samples = {
   verifikasiMitra: () => paths.verifikasiMitra('ptn_abc'),
   papanKebutuhanSatu: () => paths.papanKebutuhanSatu('KBT-2026-0003'),
   ringkasanCsv: () => paths.ringkasanCsv('usulan', 'unt_abc'),
+  graphiql: () => paths.graphiql({ contoh: 'ringkasan-usulan', unit: 'unt_abc' }),
 } satisfies Partial<Record<keyof typeof paths, () => string>>;
 
 function every(): Record<string, string> {

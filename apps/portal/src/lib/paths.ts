@@ -47,6 +47,7 @@ export const paths = {
   kebutuhanBaru: () => at('/papan-kebutuhan/baru'),
   ringkasan: (query?: Query) => at('/ringkasan', query),
   ringkasanCsv: (gambar: string, unit: string) => at(`/ringkasan/${part(gambar)}.csv`, { unit }),
+  graphiql: (query?: Query) => at('/graphiql', query),
   pengaturan: () => at('/pengaturan'),
   token: () => at('/pengaturan/token'),
   gantiSandi: () => at('/pengaturan/sandi'),

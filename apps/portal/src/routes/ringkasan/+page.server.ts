@@ -1,6 +1,7 @@
 import { filterForm } from '#lib/form/filter.ts';
 import { paths } from '#lib/paths.ts';
-import { figureNames, figures } from './figures/all.ts';
+import { figures } from './figures/all.ts';
+import { figureNames } from './figures/names.ts';
 import { overseen } from './overseer.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
       ...(await figures[name].show(event, unit)),
       name,
       csv: paths.ringkasanCsv(name, unit.id),
+      graphiql: paths.graphiql({ contoh: `ringkasan-${name}`, unit: unit.id }),
     })),
   );
   return {

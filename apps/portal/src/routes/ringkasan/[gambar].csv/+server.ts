@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '@simpul/words/messages';
-import { figureNames, figures } from '../figures/all.ts';
+import { figures } from '../figures/all.ts';
+import { figureNames } from '../figures/names.ts';
 import { overseen } from '../overseer.server.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-import { draftOf } from './draft.ts';
+import { draftOf } from './draft.server.ts';
 import { gapsOf, hintOf, statusOf, titleOf, writingParts } from './parts.ts';
 import { paths } from '#lib/paths.ts';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { rowsAt, type FormState, type TypedRow } from '#lib/form/state.ts';
-import { draftOf, type Draft } from './draft.ts';
+import { draftOf } from './draft.server.ts';
+import { type Draft } from './draft.ts';
 
 const keyedLists = ['sessions', 'speakers', 'budget'] as const;
 

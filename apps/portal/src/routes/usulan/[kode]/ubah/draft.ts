@@ -1,26 +1,7 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { m } from '@simpul/words/messages';
-import { graph } from '#lib/graph/graph.ts';
-import {
-  DraftDocument,
-  type DraftFragment,
-  type ProposalTextFragment,
-} from '#lib/graph/generated/graphql.ts';
-import { paths } from '#lib/paths.ts';
-import { requireViewer } from '#lib/session/viewer.ts';
+import type { DraftFragment, ProposalTextFragment } from '#lib/graph/generated/graphql.ts';
 
 /** A proposal whose text this viewer may write now. */
 export type Draft = DraftFragment & { draft: ProposalTextFragment };
-
-/** Who may only read it is shown the text instead. */
-export async function draftOf(event: RequestEvent & { params: { kode: string } }): Promise<Draft> {
-  await requireViewer(event);
-  const { proposal } = await graph(event, DraftDocument, { code: event.params.kode });
-  if (!proposal) error(404, m.error_not_found());
-  const { draft } = proposal;
-  if (!proposal.viewerCanEdit || !draft) redirect(303, paths.usulan(proposal.code));
-  return { ...proposal, draft };
-}
 
 /** The partner's own links: those of the government are not the partner's to change. */
 export function ownLinks({ needLinks }: Draft) {

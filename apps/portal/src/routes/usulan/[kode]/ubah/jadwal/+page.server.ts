@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { integer, optionalDate, optionalText, rows, text } from '#lib/form/fields.ts';
 import { readForm } from '#lib/form/read.ts';
 import { newForm } from '#lib/form/state.ts';
-import { draftOf } from '../draft.ts';
+import { draftOf } from '../draft.server.ts';
 import { again, savePart } from '../save.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { readForm } from '#lib/form/read.ts';
 import { newForm } from '#lib/form/state.ts';
-import { draftOf, ownLinks } from '../draft.ts';
+import { draftOf } from '../draft.server.ts';
+import { ownLinks } from '../draft.ts';
 import { again, savePart } from '../save.ts';
 import { choicesFor } from './choices.ts';
 import { schema, takeChosen } from './answer.ts';

@@ -4,7 +4,7 @@ import { optionalChoice, optionalInteger, optionalText, text } from '#lib/form/f
 import { newForm } from '#lib/form/state.ts';
 import { deliveryMode, programmeKind } from '#lib/words/proposal.ts';
 import { codes } from '#lib/words/word.ts';
-import { draftOf } from '../draft.ts';
+import { draftOf } from '../draft.server.ts';
 import { again, savePart } from '../save.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -5,7 +5,8 @@ import { newForm } from '#lib/form/state.ts';
 import { decimal, whole } from '#lib/format/number.ts';
 import { fundingSource } from '#lib/words/proposal.ts';
 import { codes } from '#lib/words/word.ts';
-import { draftOf, type Draft } from '../draft.ts';
+import { draftOf } from '../draft.server.ts';
+import { type Draft } from '../draft.ts';
 import { again, savePart } from '../save.ts';
 import type { Actions, PageServerLoad } from './$types';
 
