@@ -28,7 +28,7 @@ test('without viewer one finds published needs with their parts, verified partne
   const [open] = await app.copy.sql<Record<string, number>>(`select
     (select count(*)::int from need where published_at is not null) as need,
     ${ofPublished('need_unit')} as need_unit, ${ofPublished('need_duty')} as need_duty,
-    ${ofPublished('need_coverage')} as need_coverage,
+    ${ofPublished('need_coverage')} as need_coverage, ${ofPublished('need_move')} as need_move,
     (select count(*)::int from partner where state = 'VERIFIED') as partner`);
   const nothing = Object.fromEntries(guarded.map((table) => [table, 0]));
   const bare = { ...sight.viewers.anonymous!, settings: {} };

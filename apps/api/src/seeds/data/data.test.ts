@@ -112,7 +112,7 @@ test.each(['2024-01-01', '2026-11-24', '2028-02-29', '2033-12-31'])('people: liv
 });
 
 test('accounts: every person, unit and partner is there, names agree', () => {
-  expect(accounts).toHaveLength(12);
+  expect(accounts).toHaveLength(14);
   expect(repeated(accounts.map(({ email }) => email))).toEqual([]);
   for (const account of accounts) {
     expect(account.email).toMatch(/\.contoh$/);

@@ -11,7 +11,7 @@ import { pageArguments } from '#lib/graph/page.ts';
 import { paths } from '#lib/paths.ts';
 import { hasRole } from '#lib/session/roles.ts';
 import { requireViewer } from '#lib/session/viewer.ts';
-import { administeredUnits } from '#lib/unit/administered.ts';
+import { administeredUnits } from '#lib/unit/administered.server.ts';
 import { orgUnitKind } from '#lib/words/people.ts';
 import { codes } from '#lib/words/word.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -21,7 +21,8 @@ import {
 import { paths } from '#lib/paths.ts';
 import { hasRole } from '#lib/session/roles.ts';
 import { requireViewer } from '#lib/session/viewer.ts';
-import { administeredUnits, unitParam } from '#lib/unit/administered.ts';
+import { administeredUnits } from '#lib/unit/administered.server.ts';
+import { unitParam } from '#lib/unit/unit-param.ts';
 import { role } from '#lib/words/people.ts';
 import { codes } from '#lib/words/word.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,9 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { graph } from '#lib/graph/graph.ts';
 import { AdministeredUnitsDocument } from '#lib/graph/generated/graphql.ts';
-
-/** The address's word to search a unit by, where there are more than fit into one choice. */
-export const unitParam = 'unit';
+import { unitParam } from './unit-param.ts';
 
 /** Units that the viewer administers, by code, among the first hundred that fit the search. */
 export async function administeredUnits(event: RequestEvent) {
