@@ -24,6 +24,12 @@ async function count(app: TestApp, text: string): Promise<number> {
   return Number(row!.n);
 }
 
+/** On a busy machine some find no connection in time: they are told to come again, and have done nothing. */
+function turnedAway(error: Error): { errors: { code: string }[] } {
+  if (error.message.includes('RATE_LIMITED')) return { errors: [{ code: 'RATE_LIMITED' }] };
+  throw error;
+}
+
 /** Lets many approvals of one proposal run at once, through one process or several, and looks at what they left. */
 export async function approveAtOnce(
   app: TestApp,
@@ -33,12 +39,15 @@ export async function approveAtOnce(
   const proposal = await recommended(app);
   const uuid = uuidOf(proposal.id);
   const tries = Array.from({ length: many }, (_, index) =>
-    attempt(doors[index % doors.length]!, proposal, who.approver, 'APPROVE', { digest: proposal.digest }),
+    attempt(doors[index % doors.length]!, proposal, who.approver, 'APPROVE', {
+      digest: proposal.digest,
+    }).catch(turnedAway),
   );
   const payloads = await Promise.all(tries);
   const refusals = payloads.flatMap(({ errors }) => errors.map(({ code }: { code: string }) => code));
   expect(payloads.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-  expect(refusals.filter((code) => code !== 'STATE_CONFLICT' && code !== 'VERSION_CONFLICT')).toEqual([]);
+  const second = ['STATE_CONFLICT', 'VERSION_CONFLICT', 'RATE_LIMITED'];
+  expect(refusals.filter((code) => !second.includes(code))).toEqual([]);
 
   const ofThis = `'${uuid}' and data->'payload'->>'action' = 'APPROVE'`;
   const notices = `notice where kind = 'approve' and proposal_id = '${uuid}'`;

@@ -1,6 +1,7 @@
 import { IsolationLevel, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock.ts';
 import { system, type Viewer } from '../access/viewer.ts';
+import { orBusy } from './busy.ts';
 
 /** What commands and queries work with: one transaction, seen through one viewer's rights, at one moment. */
 export interface Work {
@@ -47,7 +48,9 @@ export function inTransaction<T>(beginning: Beginning, task: (work: Work) => Pro
     },
   });
   const isolationLevel = readOnly ? IsolationLevel.REPEATABLE_READ : IsolationLevel.READ_COMMITTED;
-  return em.transactional((tx) => task({ em: tx, viewer, now: clock.now() }), { isolationLevel, readOnly });
+  return em
+    .transactional((tx) => task({ em: tx, viewer, now: clock.now() }), { isolationLevel, readOnly })
+    .catch(orBusy);
 }
 
 /** A transaction of the house itself: seeds, jobs, signing in. */

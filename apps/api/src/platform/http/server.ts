@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Busy } from '../database/busy.ts';
 import { asHouse } from '../database/unit-of-work.ts';
 import { serveGraph, type GraphqlService } from './graphql.ts';
 import type { Log } from './log.ts';
@@ -40,6 +41,8 @@ export async function makeServer(service: GraphqlService): Promise<FastifyInstan
 /** What goes wrong before or beside the graph, in the graph's own words; a fault of ours goes to the log. */
 function answerFaultWith(log: Log) {
   return (error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof Busy)
+      return reply.code(503).header('retry-after', '1').send(fault('RATE_LIMITED', error.message));
     const status = error.statusCode ?? 500;
     if (status === 413) return reply.code(413).send(fault('BAD_USER_INPUT', 'The body is too large'));
     if (status === 415) return reply.code(415).send(fault('BAD_USER_INPUT', 'Send application/json'));
