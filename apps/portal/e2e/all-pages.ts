@@ -9,7 +9,7 @@ export interface VisitedPage {
   /** Nobody: the page is public. */
   as?: Who;
   /** The name of a link to follow from there: to pages whose address no one knows beforehand. */
-  then?: string;
+  then?: string | RegExp;
 }
 
 const year = new Date().getFullYear();
@@ -76,7 +76,7 @@ export const signedInPages: VisitedPage[] = [
   { path: '/pengaturan/unit?cari=Kecamatan+Alak', as: 'admin', then: 'Kecamatan Alak' },
   { path: '/daftar-mitra?cari=contoh', as: 'asking' },
   { path: '/organisasi', as: 'university' },
-  { path: '/organisasi', as: 'pending', then: 'Ubah data lembaga' },
+  { path: '/organisasi', as: 'pending', then: /Ubah data lembaga|Change the institution/ },
   { path: '/verifikasi-mitra', as: 'secretariat' },
   { path: '/verifikasi-mitra', as: 'secretariat', then: 'PT Contoh Karya Digital' },
   { path: '/papan-kebutuhan', as: 'secretariat' },

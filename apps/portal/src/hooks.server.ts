@@ -21,6 +21,13 @@ export const handle: Handle = ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   const errorId = crypto.randomUUID();
-  console.error(JSON.stringify({ level: 'error', errorId, route: event.route.id, error: String(error) }));
+  console.error(JSON.stringify({ level: 'error', errorId, route: event.route.id, ...placeOf(error) }));
   return { message: m.error_internal(), errorId };
 };
+
+/** Where it went wrong, without the message: that may quote what somebody typed. */
+function placeOf(error: unknown): { kind: string; place: string[] } {
+  if (!(error instanceof Error)) return { kind: typeof error, place: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at \S/.test(line));
+  return { kind: error.name, place: frames.slice(-12).map((line) => line.trim()) };
+}

@@ -2,7 +2,7 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { m } from '@simpul/words/messages';
 import { newForm, type FieldError, type FormState } from './state.ts';
-import { keyField, typedFrom } from './typed.ts';
+import { keyField, scopeField, typedFrom } from './typed.ts';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 export type Read<S extends Schema> =
@@ -10,7 +10,7 @@ export type Read<S extends Schema> =
 
 /** For form actions: what was typed, checked. `output` has the types of the schema, `form` goes back to the page. */
 export function readForm<S extends Schema>(data: FormData, schema: S): Read<S> {
-  const form: FormState = { ...newForm(typedFrom(data)), ...givenKey(data) };
+  const form: FormState = { ...newForm(typedFrom(data)), ...givenKey(data), ...givenScope(data) };
   const result = v.safeParse(schema, form.values);
   if (result.success) return { ok: true, output: result.output, form };
   return { ok: false, form: { ...form, errors: firstOfEachField(result.issues) } };
@@ -50,6 +50,11 @@ export function fieldErrors(
 function givenKey(data: FormData): { key?: string } {
   const key = data.get(keyField);
   return v.is(v.pipe(v.string(), v.uuid()), key) ? { key } : {};
+}
+
+function givenScope(data: FormData): { scope?: string } {
+  const scope = data.get(scopeField);
+  return typeof scope === 'string' && /^[\w-]{1,40}$/.test(scope) ? { scope } : {};
 }
 
 function firstOfEachField(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {

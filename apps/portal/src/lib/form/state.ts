@@ -18,6 +18,8 @@ export interface FormState {
   key: string;
   values: TypedRow;
   errors: FieldError[];
+  /** Tells this form from others on the page that have fields of the same name. */
+  scope?: string;
 }
 
 /** For `load`: the form as the page first shows it. */
@@ -50,8 +52,8 @@ export function errorAt(form: FormState, path: string): string | undefined {
 }
 
 /** The id of a field, so that the summary can link to it. */
-export function fieldId(path: string): string {
-  return `f-${path.replaceAll('.', '-')}`;
+export function fieldId(path: string, scope?: string): string {
+  return `f-${scope ? `${scope}-` : ''}${path.replaceAll('.', '-')}`;
 }
 
 function walk(values: TypedRow, path: string): Typed {

@@ -1,11 +1,12 @@
 import type { Typed, TypedRow } from './state.ts';
 
 export const keyField = 'kunci';
+export const scopeField = 'lingkup';
 export const addField = 'tambah';
 export const removeField = 'hapus';
 
 const mostRows = 60;
-const own: readonly string[] = [keyField, addField, removeField];
+const own: readonly string[] = [keyField, scopeField, addField, removeField];
 
 /**
  * Form fields into the shape their names tell: `sessions.0.title` becomes `{ sessions: [{ title }] }`. A name

@@ -6,6 +6,7 @@ function headersAt(address: string, method = 'GET', cookies: Record<string, stri
   const headers = new Headers();
   const event = {
     url: new URL(address),
+    route: { id: new URL(address).pathname },
     request: new Request(address, { method }),
     cookies: { get: (name: string) => cookies[name], getAll: () => [] },
   };
