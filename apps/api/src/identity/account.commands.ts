@@ -7,9 +7,12 @@ import { audit } from '../platform/journal/audit.ts';
 import { refused, type Deed, type Outcome } from '../platform/journal/deed.ts';
 import { notFound, notPermitted, problem, stateConflict, type Problem } from '../platform/problem.rules.ts';
 import { asnProfileById } from '../organisation/asn.queries.ts';
+import { positionById } from '../organisation/position.queries.ts';
+import { unitAndAbove } from '../organisation/unit.queries.ts';
 import { writeToAccounts } from './account-letter.commands.ts';
 import { accountById, actionsFor, openRolesOf, type AccountRow } from './account.queries.ts';
 import { accountState, actionsOn, newAccountProblems, type AccountAction } from './account.rules.ts';
+import { holds } from './identity.access.ts';
 import { issueCode } from './one-time-code.commands.ts';
 import { takesCodeOnPaper } from './role.rules.ts';
 import { endSessions } from './session.commands.ts';
@@ -112,18 +115,14 @@ export async function printAsnCode(
   return 'refused' in outcome ? outcome : { ...outcome, id: profileId! };
 }
 
-/** The account of a civil servant whose guarded data HR may read: the row policy of employment says so. */
+/** The account of a civil servant whose post lies where the viewer is HR. */
 async function accountUnderHr(deed: Deed, profileId: string): Promise<AccountRow | null> {
-  if (!deed.viewer.isHr) return null;
-  const rows = rowsOf<IdentityTables>(deed.em);
-  const employed = await rows
-    .selectFrom('asn_employment')
-    .select('asn_profile_id')
-    .where('asn_profile_id', '=', profileId)
-    .executeTakeFirst();
-  if (!employed) return null;
+  const profile = await load(deed, asnProfileById, profileId);
+  const position = await load(deed, positionById, profile?.positionId);
+  const above = (await load(deed, unitAndAbove, position?.orgUnitId)) ?? [];
+  if (!holds(deed.viewer, ['HR'], above)) return null;
   return beyondOwnRights(deed, async () => {
-    const account = await rows
+    const account = await rowsOf<IdentityTables>(deed.em)
       .selectFrom('account')
       .select('id')
       .where('asn_profile_id', '=', profileId)
