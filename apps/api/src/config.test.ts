@@ -16,6 +16,7 @@ const defaults: Config = {
   portalHandler: null,
   smtpUrl: null,
   mailFrom: 'Simpul <simpul@localhost>',
+  place: 'Kota Kupang',
   adminEmails: [],
   metricsPort: null,
 };
@@ -45,6 +46,7 @@ test('a variable that is empty counts as left out', () => {
     'SIMPUL_PORTAL_HANDLER',
     'SIMPUL_SMTP_URL',
     'SIMPUL_MAIL_FROM',
+    'SIMPUL_PLACE',
     'SIMPUL_ADMIN_EMAIL',
     'SIMPUL_METRICS_PORT',
   ];
@@ -68,6 +70,7 @@ test('every setting can be set', () => {
     SIMPUL_METRICS_PORT: '9464',
     SIMPUL_SMTP_URL: 'smtps://simpul:rahasia@surat.example',
     SIMPUL_MAIL_FROM: 'Simpul <simpul@simpul.example>',
+    SIMPUL_PLACE: 'Kota Contoh',
     SIMPUL_ADMIN_EMAIL: 'satu@simpul.example',
   });
   expect(config).toEqual({
@@ -85,6 +88,7 @@ test('every setting can be set', () => {
     metricsPort: 9464,
     smtpUrl: 'smtps://simpul:rahasia@surat.example',
     mailFrom: 'Simpul <simpul@simpul.example>',
+    place: 'Kota Contoh',
     adminEmails: ['satu@simpul.example'],
   });
 });

@@ -22,6 +22,8 @@ export interface Config {
   smtpUrl: string | null;
   /** The sender of letters. */
   mailFrom: string;
+  /** Whose Simpul it is, for the head of each page; empty for none. */
+  place: string;
   /** Administrators that a start makes where they are not there yet. */
   adminEmails: string[];
   /** Where figures for a monitor are served, on this machine alone; null for nowhere. */
@@ -48,6 +50,7 @@ export function readConfig(env: Environment): Config {
     portalHandler: env.SIMPUL_PORTAL_HANDLER || null,
     smtpUrl: smtpAddress(env, faults),
     mailFrom: env.SIMPUL_MAIL_FROM || 'Simpul <simpul@localhost>',
+    place: env.SIMPUL_PLACE || (env.SIMPUL_SEED === 'none' ? '' : 'Kota Kupang'),
     adminEmails: addresses(env, 'SIMPUL_ADMIN_EMAIL', faults),
     metricsPort: env.SIMPUL_METRICS_PORT
       ? wholeNumber(env, 'SIMPUL_METRICS_PORT', 0, 0, 65_535, faults)

@@ -95,6 +95,7 @@ export async function startServing(
   for (const room of rooms) room.routes?.(app, service);
   if (config.portalHandler) {
     if (showsLetters(config)) process.env.SIMPUL_LETTERS ??= lettersFolder(config);
+    process.env.SIMPUL_PLACE ??= config.place;
     process.env.SIMPUL_API_URL ??= `http://127.0.0.1:${config.port}`; // read when the portal is loaded
     await mountPortal(app, config.portalHandler, config.publicUrl);
   }

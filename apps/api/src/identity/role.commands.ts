@@ -36,7 +36,8 @@ export async function grantRole(deed: Deed, input: NewRole): Promise<Outcome> {
   const unitId = input.orgUnitId ? decodeId('unt', input.orgUnitId) : null;
   const above = unitId ? ((await load(deed, unitAndAbove, unitId)) ?? []) : [];
   if (input.orgUnitId && above.length === 0) return refused(notFound('orgUnitId'));
-  if (!unitId && input.role !== 'ADMIN') return refused(problem('REQUIRED', 'required', ['orgUnitId']));
+  if (!unitId && input.role !== 'ADMIN')
+    return refused(problem('REQUIRED', 'role_unit_required', ['orgUnitId']));
   if (!isAdminOf(deed.viewer, above)) return refused(notPermitted());
   // The account is locked: of two grants at once, the second sees what the first gave.
   const account = await accountFor(deed, 'GRANT_ROLE', input.accountId);

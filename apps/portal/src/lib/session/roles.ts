@@ -16,6 +16,11 @@ export function isPartner(viewer: Viewer | null): boolean {
   return (viewer?.partnerMemberships.length ?? 0) > 0;
 }
 
+/** Somebody with an account and nothing else yet: no role, no partner, no post. */
+export function isNobody(viewer: Viewer | null): boolean {
+  return viewer !== null && viewer.roles.length === 0 && !isPartner(viewer) && !viewer.asnProfile;
+}
+
 /** Whom we invite to propose: partners, and visitors who may be one. */
 export function isInvited(viewer: Viewer | null): boolean {
   return viewer === null || isPartner(viewer);
