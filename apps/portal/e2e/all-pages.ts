@@ -37,6 +37,7 @@ export const publicPages: VisitedPage[] = [
 ];
 
 const homes: Who[] = [
+  'asking',
   'university',
   'secretariat',
   'reviewer1',

@@ -127,7 +127,7 @@ async function registerPartner(browser: Browser, server: OwnServer): Promise<Pag
   await page.getByRole('link', { name: /kode=/ }).click();
   await setPassword(page, email);
 
-  await page.goto('/daftar-mitra');
+  await page.getByRole('main').getByRole('link', { name: 'Daftar sebagai mitra' }).first().click();
   await field(page, 'name').fill('Universitas Baru Contoh');
   await choose(page, 'kind', 'UNIVERSITY');
   await field(page, 'summary').fill('Mengajar komunikasi pelayanan publik.');
@@ -145,7 +145,7 @@ async function registerPartner(browser: Browser, server: OwnServer): Promise<Pag
 
 async function verifyPartner(page: Page) {
   await page.goto('/beranda');
-  await page.getByRole('link', { name: 'Verifikasi mitra' }).click();
+  await page.getByRole('link', { name: 'Verifikasi mitra' }).first().click();
   await page.getByRole('link', { name: 'Universitas Baru Contoh' }).click();
   await choose(page, 'outcome', 'VERIFY');
   await page.getByRole('button', { name: 'Kirim jawaban' }).click();
