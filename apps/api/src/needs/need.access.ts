@@ -18,7 +18,7 @@ export const needVisible = anyOf(
   isWithinUnits('org_unit_id', 'admin_roots'),
 );
 
-/** Parts are seen with their need. Not as `exists`: for that PostgreSQL may gather every need that the viewer may see. */
+/** Parts are seen with their need. Not as `exists`: PostgreSQL may then gather every need that the viewer may see. */
 export const needPartVisible = '(select true from need n where n.id = need_id)';
 
 export const mayWriteNeeds = (viewer: Viewer, unitAndAbove: readonly string[]): boolean =>

@@ -83,7 +83,7 @@ function filtered(work: Work, filter: ProposalFilter) {
 const overseesUnits = ({ viewer }: Work): boolean =>
   viewer.kind !== 'account' || rootsOf(viewer.roles, overseeingRoles).length > 0;
 
-/** All that somebody may see who oversees no unit: named, an index finds it; the row policy alone would walk past all. */
+/** All that who oversees no unit may see: named, an index finds it; the row policy alone would walk past all. */
 const isOwnOrAssigned = ({ viewer }: Work): RawBuilder<boolean> => sql`proposal.id = any(array(
   select own.id from proposal own where own.partner_id = any(${partnersOf(viewer)}::uuid[])
   union all select ra.proposal_id from review_assignment ra where ra.account_id = ${viewer.accountId}::uuid))`;
