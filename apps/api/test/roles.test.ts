@@ -174,3 +174,14 @@ test('an invitation of an empty Simpul reaches its owner', async () => {
   await empty.mutate('accountCreate', input, { headers: { cookie } });
   expect((await letterTo(empty, input.email)).code).not.toBe('');
 });
+
+test('a role that stands behind fifty later ones still counts', async () => {
+  const id = await person('satu@alak.contoh');
+  await grant(id, 'APPROVER', { from: daysFromNow(-1) });
+  await app.copy.sql(`insert into role_assignment (id, account_id, role, org_unit_id, from_day, until)
+    select gen_random_uuid(), r.account_id, 'REVIEWER', r.org_unit_id, current_date, current_date - 1
+    from role_assignment r join account a on a.id = r.account_id, generate_series(1, 60)
+    where a.email = 'satu@alak.contoh'`);
+  const { errors } = await grant(id, 'ADMIN');
+  expect(errors).toMatchObject([{ code: 'CONFLICT_OF_INTEREST' }]);
+});

@@ -73,7 +73,7 @@ export const rolesOfAccount: Batch<string, RoleRow[]> = async ({ em, now }, ids)
   return grouped(ids, rows, (row) => row.accountId);
 };
 
-/** All that an account was ever given, latest first; also what has ended, begins later, or waits. At most fifty. */
+/** All that an account was ever given, latest first; also what has ended, begins later, or waits. */
 export const roleHistoryOf: Batch<string, RoleRow[]> = async ({ em }, ids) => {
   const rows = await rowsOf<IdentityTables>(em)
     .selectFrom('role_assignment')
@@ -82,7 +82,7 @@ export const roleHistoryOf: Batch<string, RoleRow[]> = async ({ em }, ids) => {
     .orderBy('from_day', 'desc')
     .orderBy('id')
     .execute();
-  return grouped(ids, rows, (row) => row.accountId).map((roles) => roles.slice(0, 50));
+  return grouped(ids, rows, (row) => row.accountId);
 };
 
 export const roleById: Batch<string, RoleRow> = async ({ em }, ids) => {

@@ -54,8 +54,8 @@ export class AccountResolver {
   @FieldResolver(() => [RoleAssignment], {
     description: 'All that it was ever given, latest first, at most fifty; also what waits or has ended.',
   })
-  roleHistory(@Ctx() { work }: Context, @Root() account: AccountRow) {
-    return load(work, roleHistoryOf, account.id);
+  async roleHistory(@Ctx() { work }: Context, @Root() account: AccountRow) {
+    return (await load(work, roleHistoryOf, account.id))!.slice(0, 50);
   }
 
   @FieldResolver(() => [RoleAssignment], { description: 'Those that hold today.' })
