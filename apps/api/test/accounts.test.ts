@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { who } from './actors.ts';
 import { jobsAreDone, makeToken } from './cast.ts';
+import { submitted } from './deeds.ts';
 import { knock, MovableClock, personBehind } from './door.ts';
 import { startApp, type TestApp } from './harness.ts';
 import { letters, letterTo } from './letters.ts';
@@ -255,6 +256,16 @@ describe('a closed account', () => {
     expect((await app.ask('{ viewer { scopes } }', {}, { token: secret })).status).toBe(401);
     await app.mutate('accountReopen', { accountId }, { as });
     expect((await knock(app, { email: who.secretariat })).status).toBe(204);
+  });
+
+  test('reviews nothing: without it there are too few reviewers', async () => {
+    await app.mutate('accountClose', { accountId: await idOf(who.reviewer2) }, { as });
+    const { id, version } = await submitted(app);
+    const start = { id, expectedVersion: version, action: 'START_REVIEW' };
+    const { errors } = await app.mutate('proposalTransition', start, { as: who.secretariat });
+    expect(errors.map(({ message }: { message: string }) => message)).toEqual([
+      'Penelaah tanpa benturan kepentingan kurang dari 2 orang.',
+    ]);
   });
 
   test('is never the own one', async () => {

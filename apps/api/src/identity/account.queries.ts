@@ -138,10 +138,12 @@ export async function holdersOf({ em, now }: Work, wanted: readonly Role[], unit
   const today = dayOf(now);
   return rowsOf<IdentityTables>(em)
     .selectFrom('role_assignment')
+    .innerJoin('account', 'account.id', 'role_assignment.account_id')
     .select(['account_id as accountId', 'role', 'org_unit_id as unitId'])
     .distinct()
     .where('role', 'in', wanted)
     .where('pending', '=', false)
+    .where('closed_at', 'is', null)
     .where('org_unit_id', 'in', unitIds)
     .where('from_day', '<=', today)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', today)]))

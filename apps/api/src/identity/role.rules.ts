@@ -1,4 +1,4 @@
-import { problem, problemOfAll, textProblems, type Problem } from '../platform/problem.rules.ts';
+import { problem, textProblems, type Problem } from '../platform/problem.rules.ts';
 
 /** Roles of the house. Being an ASN follows from the profile, supervising from the post. */
 export const roles = ['SECRETARIAT', 'REVIEWER', 'APPROVER', 'LEADERSHIP', 'HR', 'ADMIN'] as const;
@@ -41,14 +41,13 @@ export interface Grant {
 }
 
 /**
- * What speaks against a grant. Nobody raises himself or herself, and whoever runs the system neither judges nor decides
- * in it: an administrator holds no other role. `heldAlready` are the roles of the account that have not ended.
+ * What speaks against a grant. Whoever runs the system neither judges nor decides in it: an administrator holds no other
+ * role. `heldAlready` are the roles of the account that have not ended.
  */
-export function grantProblems(grant: Grant, heldAlready: readonly Role[], isOwnAccount: boolean): Problem[] {
+export function grantProblems(grant: Grant, heldAlready: readonly Role[]): Problem[] {
   const isAdmin = grant.role === 'ADMIN';
   const clashes = heldAlready.some((role) => (role === 'ADMIN') !== isAdmin);
   return [
-    ...(isOwnAccount ? [problemOfAll('NOT_PERMITTED', 'role_to_oneself')] : []),
     ...(clashes ? [problem('CONFLICT_OF_INTEREST', 'role_admin_alone', ['role'])] : []),
     ...(grant.until !== null && grant.until < grant.from
       ? [problem('INVALID', 'until_before_from', ['until'])]
